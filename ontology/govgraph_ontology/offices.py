@@ -1,0 +1,75 @@
+"""Official names of offices, for names without their place: 发改局 is 发展和改革局, 科技局 is 科学技术局.
+
+A table, and nothing but a table: two real offices (工信局 and 信访局) never become one because they look alike.
+The data is `vocabulary/offices.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, KeysView, Mapping
+from functools import cache
+
+from govgraph_ontology.vocabulary import load_vocabulary
+
+
+def official_office(name: str) -> str:
+    """The official name of the office called `name`; `name` itself where the table does not know it.
+
+    `name` is without its place (发改局, not 市发改局). Organs of the party committee keep the 委 of 市委
+    (委组织部), with and without which they are known.
+    """
+    return _official_by_form().get(name, name)
+
+
+def office_variants(official: str) -> tuple[str, ...]:
+    """The other forms of an official name, shortest first; none where the table does not know it."""
+    return _forms_by_official().get(official, ())
+
+
+@cache
+def _forms_by_official() -> Mapping[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = {}
+    for form, official in _official_by_form().items():
+        if form != official:
+            forms.setdefault(official, []).append(form)
+    return {
+        official: tuple(sorted(names, key=lambda name: (len(name), name)))
+        for official, names in forms.items()
+    }
+
+
+@cache
+def _official_by_form() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for official, form in _rows():
+        if table.setdefault(form, official) != official:
+            raise ValueError(f"offices.toml: {form} would be both {table[form]} and {official}")
+    return table
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    data = load_vocabulary("offices")
+    endings: dict[str, str] = data["endings"]
+    for stem, line in data["stems"].items():
+        stems = [stem, *line["said"].split()]
+        for ending in line["ends"].split():
+            for said in stems:
+                for form in _loose(said):
+                    yield from ((stem + ending, form + short) for short in endings[ending].split())
+    for name, others in data["party"].items():
+        bare = name.removeprefix("~")
+        for form in (bare, *others.split()):
+            fronts = ("委", "委员会", "中共委", "中共委员会", "中国共产党委员会")
+            yield from (("委" + bare, front + form) for front in (fronts if bare != name else ("", *fronts)))
+    for official, others in data["offices"].items():
+        yield from ((official, form) for form in (official, *others.split()))
+
+
+def _loose(stem: str) -> tuple[str, ...]:
+    """A stem, also without 和 or with 与 for it, and with 监管 for 监督管理."""
+    forms = [stem, stem.replace("监督管理", "监管")]
+    return tuple(dict.fromkeys(form.replace("和", link) for form in forms for link in ("和", "", "与")))
+
+
+OFFICE_NAMES: KeysView[str] = _official_by_form().keys()
+"""Every known form of every office, official or not, without its place; in the order of the table."""
