@@ -1,4 +1,4 @@
-"""What people call a division: 阳江 for 阳江市, 凉山 for 凉山彝族自治州, 阳江高新区 for 阳江高新技术产业开发区.
+"""What people call a division: 阳江 for 阳江市, 凉山 for 凉山彝族自治州, 高新区 for its high-tech zone.
 
 The endings, the peoples and the exceptions are in `vocabulary/division_names.toml`.
 """
@@ -22,7 +22,7 @@ _SHORTEST = 2  # 忠县 stays 忠县: one character names nothing
 
 
 def short_name(name: str) -> str:
-    """The name without its kind and, for autonomous places, without their peoples; itself where that leaves nothing.
+    """The name without its kind and without its peoples; itself where that would leave too little.
 
     Zones keep the word that says what they are (阳江高新区, 兰州新区), so that none is called like its city.
     """
@@ -44,7 +44,7 @@ def short_name(name: str) -> str:
 
 
 def generic_names(name: str) -> tuple[str, ...]:
-    """What the zone `name` is called inside its own place (高新区, 高新技术产业开发区); nothing for other places."""
+    """What a zone is called inside its own place (高新区, 高新技术产业开发区); nothing for others."""
     ending = _zone_ending(name)
     return (ending, _ZONES[ending]) if ending is not None else ()
 

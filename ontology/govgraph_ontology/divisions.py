@@ -1,8 +1,8 @@
 """The administrative divisions of China: province, city, county, township, and the zones beside them.
 
-Codes are those of GB/T 2260 (six digits) and, for townships, of the National Bureau of Statistics (nine digits,
-2023). Functional zones (高新区, 试验区 …) have no such code; theirs is the code of their place, a hyphen and their
-name. The townships, forty thousand rows, are read only when something asks for them.
+Codes are those of GB/T 2260 (six digits) and, for townships, of the National Bureau of Statistics (nine
+digits, 2023). Functional zones (高新区, 试验区 …) have no such code; theirs is the code of their place, a
+hyphen and their name. The townships, forty thousand rows, are read only when something asks for them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _RANK: dict[Level, int] = {"province": 0, "city": 1, "county": 2, "zone": 3, "to
 
 
 class Division(NamedTuple):
-    """One place that is governed: its code, its full name, its level and the name that people say (`阳江`)."""
+    """One place that is governed: its code, its full name, its level and its short name (`阳江`)."""
 
     code: str
     name: str
@@ -34,9 +34,9 @@ class Division(NamedTuple):
 def divisions_named(name: str) -> tuple[Division, ...]:
     """Every division that bears `name`, in full or short, the highest level first, then by code.
 
-    Many names have several bearers (朝阳区, 高新区, 城关镇); which is meant is for the caller to decide by the
-    place that its document speaks for. Townships are found by their full name only, and only names with a
-    township's usual ending (TOWNSHIP_ENDINGS) are looked for among them.
+    Many names have several bearers (朝阳区, 高新区, 城关镇); which is meant is for the caller to decide by
+    the place that its document speaks for. Townships are found by their full name only, and only names with
+    a township's usual ending (TOWNSHIP_ENDINGS) are looked for among them.
     """
     found = _by_name().get(name, ())
     if name.endswith(TOWNSHIP_ENDINGS):
@@ -152,7 +152,7 @@ def _rows() -> Iterator[list[str]]:
 
 @cache
 def _township_text() -> str:
-    """The rows as one text, `\\ncode\\tname\\n…` in the order of the codes: searching it beats building tables."""
+    """The rows as one text, in the order of the codes: searching it is faster than building tables."""
     return (files("govgraph_ontology.vocabulary") / "townships.tsv").read_text(encoding="utf-8")
 
 

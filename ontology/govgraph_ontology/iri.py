@@ -1,8 +1,8 @@
 """Minting of IRIs, all under `https://w3id.org/govgraph/id/`, the same on every machine.
 
-Made from what identifies a thing, never counted or hashed: `id/organization/` + its place + its official name.
-Each part is normalised to NFC and percent-encoded whole (RFC 3986, section 2.1), so that `/` stands between parts
-only and no two different lists of parts share an IRI.
+Made from what identifies a thing, never counted or hashed: `id/organization/`, its place, its official name.
+Each part is normalised to NFC and percent-encoded whole (RFC 3986, section 2.1), so that `/` stands between
+parts only and no two different lists of parts share an IRI.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from rdflib import URIRef
 ID = "https://w3id.org/govgraph/id/"
 
 INFERRED_GRAPH = URIRef(ID + "inferred")
-"""Named graph of what no text says but follows from what texts say (members of a group, hierarchy of places)."""
+"""Named graph of what no text says but follows from texts (members of a group, hierarchy of places)."""
 
 IDENTITY_GRAPH = URIRef(ID + "identity")
 """Named graph of entities: their types, labels and aliases, decided over all sources."""

@@ -1,7 +1,7 @@
 """Literals: dates at the precision that the text gives, numbers without binary noise.
 
-A date becomes the last day of what is meant, as `xsd:date`, with its precision and its words beside it, because
-engines compare `xsd:gYear` and `xsd:gYearMonth` with dates wrongly or not at all.
+A date becomes the last day of what is meant, as `xsd:date`, with its precision and its words beside it,
+because engines compare `xsd:gYear` and `xsd:gYearMonth` with dates wrongly or not at all.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Official names of offices, for names without their place: 发改局 is 发展和改革局, 科技局 is 科学技术局.
 
-A table, and nothing but a table: two real offices (工信局 and 信访局) never become one because they look alike.
+A table, and nothing but a table: two real offices (工信局, 信访局) never become one because they look alike.
 The data is `vocabulary/offices.toml`.
 """
 
