@@ -1,0 +1,119 @@
+"""The clean view: text without accidents of copying, and the way back to every character of the source.
+
+Widths are folded, stray spaces between Chinese characters, emphasis marks and footnote marks are dropped.
+Nothing is added, so every clean character stands for exactly one character of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
+_CJK_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·"
+IS_CJK = re.compile(f"[{_HAN}{_CJK_PUNCTUATION}]")
+# A half-width mark is folded to the full-width one where a Chinese text would have it: never between digits.
+_PUNCTUATION = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+_BRACKETS = {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "⟨": "〈", "⟩": "〉"}
+_SPECIAL = re.compile(
+    r"(?P<space>[ \t\r\n\f\u00a0\u2000-\u200a\u3000]+)"
+    r"|(?P<dropped>\*\*|\^\[\d{1,3}\]|[\u200b-\u200f\u2060\ufeff\u00ad])"
+    r"|(?P<folded>[(),:;?!\uff05\uff0b\uff0d-\uff19\uff1d\uff21-\uff3b\uff3d\uff41-\uff5a\uff0a﹝﹞⟨⟩])"
+)
+
+
+def fold_character(character: str) -> str:
+    """One character with its width folded: full-width letters and digits to ASCII, other brackets to 〔〕."""
+    code = ord(character)
+    if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
+        return chr(code - 0xFEE0)
+    if character in "％＋－．／＝＊":
+        return chr(code - 0xFEE0)
+    return _BRACKETS.get(character, character)
+
+
+@dataclass
+class CleanView:
+    """Clean text with, for each of its characters, the offset of the source character that it stands for.
+
+    `gaps` holds the clean offsets before which white space of the source was dropped: a space that separates two
+    names in a list is still known to have been there.
+    """
+
+    text: str = ""
+    origins: array[int] = field(default_factory=lambda: array("l"))
+    gaps: frozenset[int] = frozenset()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open source span of the clean span `[start, end)`; raises ValueError for an empty one."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no such clean span: {start}:{end} of {len(self.text)}")
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+class CleanViewBuilder:
+    """Collects pieces of a source into one CleanView."""
+
+    def __init__(self, source_text: str) -> None:
+        self._source = source_text
+        self._characters: list[str] = []
+        self._origins: array[int] = array("l")
+        self._gaps: set[int] = set()
+
+    @property
+    def length(self) -> int:
+        """Characters so far: the clean offset at which the next piece will start."""
+        return len(self._characters)
+
+    def append_break(self, origin: int) -> None:
+        """End a block: one line feed that stands for the source offset `origin`."""
+        self._characters.append("\n")
+        self._origins.append(origin)
+
+    def append(self, start: int, end: int, *, keep_spaces: bool = False) -> None:
+        """Add the source span `[start, end)`, cleaned; with `keep_spaces` a run of spaces becomes one space."""
+        source, position = self._source, start
+        for match in _SPECIAL.finditer(source, start, end):
+            self._append_run(position, match.start())
+            position = match.end()
+            if match.lastgroup == "space":
+                self._append_space(match.start(), match.end(), end, keep_spaces)
+            elif match.lastgroup == "folded":
+                self._characters.append(self._fold(match.start(), end))
+                self._origins.append(match.start())
+        self._append_run(position, end)
+
+    def _append_run(self, start: int, end: int) -> None:
+        self._characters.extend(self._source[start:end])
+        self._origins.extend(range(start, end))
+
+    def _append_space(self, start: int, stop: int, end: int, keep: bool) -> None:
+        if not self._characters or stop >= end or self._characters[-1] == "\n":
+            return
+        before, after = self._characters[-1], self._source[stop]
+        if not keep and (IS_CJK.match(before) or IS_CJK.match(after)):
+            self._gaps.add(len(self._characters))
+        elif before != " ":
+            self._characters.append(" ")
+            self._origins.append(start)
+
+    def _fold(self, position: int, end: int) -> str:
+        character = self._source[position]
+        if character in _PUNCTUATION:
+            before = self._characters[-1] if self._characters else ""
+            after = self._source[position + 1] if position + 1 < end else ""
+            in_number = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+            return character if in_number and character in ",:;" else _PUNCTUATION[character]
+        return fold_character(character)
+
+    def build(self) -> CleanView:
+        """The view of all pieces."""
+        return CleanView("".join(self._characters), self._origins, frozenset(self._gaps))
+
+
+def clean_text(text: str, *, keep_spaces: bool = False) -> str:
+    """`text` as the clean view would show it, where its way back is not needed."""
+    builder = CleanViewBuilder(text)
+    builder.append(0, len(text), keep_spaces=keep_spaces)
+    return builder.build().text

@@ -1,0 +1,52 @@
+"""From bytes to text: byte-order mark, then strict UTF-8, then GB18030; never with replacement characters."""
+
+from __future__ import annotations
+
+import codecs
+
+from govgraph_ontology.errors import DocumentSkipped
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+# A text may hold a stray control character; a program or a picture holds them everywhere.
+_CONTROL_SHARE = 0.001
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """The text of `data` and the name of its encoding.
+
+    Raises DocumentSkipped where the bytes are no text: empty, with NUL bytes, or in no encoding that is known.
+    """
+    if not data.strip():
+        raise DocumentSkipped(f"{name}: 文件是空的 (the file is empty); nothing to read")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, name)
+    if b"\x00" in data:
+        raise DocumentSkipped(
+            f"{name}: 第 {data.index(0)} 字节是 NUL，不是文本文件 (NUL byte at {data.index(0)}, not a text file); "
+            "give the text of it, or a format that is supported"
+        )
+    try:
+        text, encoding = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        text, encoding = _strict(data, "gb18030", name)
+    controls = sum(1 for character in text if ord(character) in _CONTROLS)
+    if controls > max(2, _CONTROL_SHARE * len(text)):
+        raise DocumentSkipped(f"{name}: 含 {controls} 个控制字符，不是文本文件 (control characters: a binary file?)")
+    return text, encoding
+
+
+def _strict(data: bytes, encoding: str, name: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        raise DocumentSkipped(
+            f"{name}: 编码无法识别 (neither UTF-8 nor {encoding}; byte {error.start}); save it as UTF-8 and try again"
+        ) from error

@@ -1,0 +1,236 @@
+"""Where the documents of a source begin: titles among its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from govgraph_loaders.model import Mark
+from govgraph_loaders.structure.contents import Contents, find_contents
+from govgraph_loaders.structure.lines import Line
+from govgraph_loaders.structure.titles import (
+    DOCUMENT_NUMBER,
+    MAX_TITLE,
+    is_plain_title,
+    is_standing_title,
+    normal_title,
+    title_kind,
+)
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_PRINTED = re.compile(r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,40}》[^《》]{0,30})?)》")
+_PRINTED_BARE = re.compile(r"关于(?:印发|转发|发布|公布|批转)(?P<title>[^《》]{4,90}?)的(?:通知|公告|通告)$")
+_SEARCH = 6
+_TITLE_LINES = 3
+
+
+@dataclass(slots=True)
+class Boundary:
+    """The beginning of a document: the line of its letterhead or title, the lines of the title, why it is one.
+
+    `printed_by`: the index (among boundaries) of the notice that announces it.
+    """
+
+    first: int
+    title: Mark
+    title_last: int
+    kind: str
+    printed_by: int | None = None
+    contents: Contents | None = None
+    expected: list[str] = field(default_factory=list)
+    entry: int | None = None
+
+
+def find_boundaries(lines: Sequence[Line], source_text: str) -> list[Boundary]:
+    """The documents of the lines in order. A source without any title has none."""
+    return _Finder(lines, source_text).run()
+
+
+class _Finder:
+    def __init__(self, lines: Sequence[Line], source_text: str) -> None:
+        self._lines = lines
+        self._source = source_text
+        self._found: list[Boundary] = []
+        self._expected: dict[str, int] = {}
+        self._entries: dict[str, int] = {}
+        self._gazette: Contents | None = None
+
+    def run(self) -> list[Boundary]:
+        index = 0
+        while index < len(self._lines):
+            if self._lines[index].kind != "text":
+                index += 1
+                continue
+            contents = find_contents(self._lines, self._source, index)
+            if contents is not None:
+                self._take_contents(contents)
+                index = contents.last
+                continue
+            boundary = self._title_at(index)
+            if boundary is not None:
+                self._take(boundary)
+                index = boundary.title_last + 1
+                continue
+            self._expect(self._lines[index].text)
+            index += 1
+        return _drop_empty(self._found, self._lines)
+
+    def _take_contents(self, contents: Contents) -> None:
+        if self._gazette is None and (not self._found or self._found[-1].kind == "gazette"):
+            self._gazette = contents
+            self._entries = {normal_title(entry.text): index for index, entry in enumerate(contents.entries)}
+            self._found[:] = [_cover(self._lines, contents)]
+        if self._found:
+            self._found[-1].contents = self._found[-1].contents or contents
+
+    def _title_at(self, index: int) -> Boundary | None:
+        """The boundary whose title starts at line `index`; the shortest run of lines that is a title wins."""
+        line = self._lines[index]
+        if line.has_marker or line.running and not is_standing_title(line.text) and not _opens_long_title(line.text):
+            return None
+        joined, last = "", index
+        for follower in range(index, min(len(self._lines), index + _SEARCH)):
+            piece = self._lines[follower]
+            if piece.kind == "blank":
+                continue
+            if piece.kind != "text" or follower > index and not _may_follow(self._lines[last], piece):
+                break
+            joined, last = joined + piece.text, follower
+            boundary = self._judge(index, last, joined)
+            if boundary is not None:
+                return self._extend(boundary)
+            if len(joined) > MAX_TITLE:
+                break
+        return None
+
+    def _judge(self, first: int, last: int, text: str) -> Boundary | None:
+        mark = Mark(text, self._lines[first].start, self._lines[last].end)
+        key = normal_title(text)
+        if key in self._expected and not text.startswith("附件"):
+            return Boundary(first, mark, last, title_kind(text) or "plan", printed_by=self._expected.pop(key))
+        entry = self._entry(key)
+        if entry is not None:
+            return Boundary(first, mark, last, title_kind(text) or "other", entry=entry)
+        if is_standing_title(text):
+            return Boundary(first, mark, last, title_kind(text) or "notice")
+        if not self._found and is_plain_title(text) and not text.startswith(("来源", "发布")):
+            return Boundary(first, mark, last, title_kind(text) or "other")
+        if key in {"政府工作报告", "人事任免", "任免通知"}:
+            return Boundary(first, mark, last, "report" if key == "政府工作报告" else "personnel")
+        return None
+
+    def _entry(self, key: str) -> int | None:
+        """The entry of the gazette's contents that this title is, or whose last words it is (人事任免)."""
+        if key in self._entries:
+            return self._entries.pop(key)
+        for title, index in self._entries.items():
+            if len(key) >= 4 and title.endswith(key) and len(title) - len(key) <= 14:
+                del self._entries[title]
+                return index
+        return None
+
+    def _extend(self, boundary: Boundary) -> Boundary:
+        """A year or （试行） on the line below belongs to the title; a letterhead above begins the document."""
+        follower = boundary.title_last + 1
+        while follower < len(self._lines) and self._lines[follower].kind == "blank":
+            follower += 1
+        if follower < len(self._lines) and re.fullmatch(r"[（(][^（()）]{2,20}[）)]", self._lines[follower].text):
+            text = self._lines[follower].text
+            if not DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
+                boundary.title = Mark(boundary.title.text + text, boundary.title.start, self._lines[follower].end)
+                boundary.title_last = follower
+        above = boundary.first - 1
+        floor = self._found[-1].title_last if self._found else -1
+        first = boundary.first
+        while above > floor and above >= boundary.first - _SEARCH:
+            line = self._lines[above]
+            if line.kind == "text":
+                if not _is_head_line(line.text):
+                    break
+                first = above
+            elif line.kind == "row":
+                break
+            above -= 1
+        boundary.first = first
+        return boundary
+
+    def _take(self, boundary: Boundary) -> None:
+        self._found.append(boundary)
+        match = _PRINTED_BARE.search(boundary.title.text)
+        titles = [match["title"]] if match else []
+        titles += [found["title"] for found in _PRINTED.finditer(boundary.title.text)]
+        if title_kind(boundary.title.text) != "interpretation":
+            self._announce(titles)
+
+    def _expect(self, text: str) -> None:
+        words = load_vocabulary("document_kinds")
+        if not self._found or self._found[-1].kind not in words["standing"]:
+            return
+        if any(word in text for word in words["printing"]):
+            self._announce([found["title"] for found in _PRINTED.finditer(text[:600])])
+
+    def _announce(self, titles: Sequence[str]) -> None:
+        owner = len(self._found) - 1
+        known = {normal_title(boundary.title.text) for boundary in self._found}
+        for title in titles:
+            key = normal_title(title)
+            if key not in known and owner >= 0:
+                self._expected.setdefault(key, owner)
+                without_years = normal_title(re.sub(r"[（(][^（()）]{2,20}[）)]$", "", title))
+                if without_years != key and len(without_years) > 6:
+                    self._expected.setdefault(without_years, owner)
+
+
+def _opens_long_title(text: str) -> bool:
+    """A title of more than one line may be long; a sentence or a label (编号：…) is none."""
+    return "关于" in text and not any(mark in text for mark in "。；：！？")
+
+
+def _may_follow(before: Line, line: Line) -> bool:
+    """Whether `line` may be the second line of a title that `before` begins."""
+    if line.has_marker or line.complete and line.text[-1] not in "）)》”" or DOCUMENT_NUMBER.fullmatch(line.text):
+        return False
+    if _is_head_line(before.text):
+        return False
+    return "关于" in before.text or before.text.endswith(("局", "委", "委员会", "办公室", "府", "厅", "的", "发")) or (
+        "关于" in line.text or not title_kind(before.text)
+    )
+
+
+def _is_head_line(text: str) -> bool:
+    """A letterhead (…文件) or a document number that stands above a title."""
+    letterheads = load_vocabulary("document_kinds")["letterheads"]
+    if DOCUMENT_NUMBER.fullmatch(text.strip("（）()").replace(" ", "")):
+        return True
+    return len(text) <= 24 and text.endswith(tuple(letterheads))
+
+
+def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
+    """The cover of a gazette: what stands above its list of contents."""
+    texts = [(index, line) for index, line in enumerate(lines[: contents.first]) if line.kind == "text"]
+    name = next(((index, line) for index, line in texts if line.text.endswith("公报")), texts[0] if texts else None)
+    if name is None:
+        line = lines[contents.first]
+        return Boundary(contents.first, Mark("公报", line.start, line.end), contents.first, "gazette")
+    issue = re.search(r"((?:19|20)\d\d)年?[^\d]{0,4}第?(\d{1,3})期", "".join(line.text for _, line in texts))
+    title = name[1].text + (f"{issue[1]}年第{issue[2]}期" if issue else "")
+    return Boundary(texts[0][0], Mark(title, name[1].start, name[1].end), name[0], "gazette")
+
+
+def _drop_empty(found: list[Boundary], lines: Sequence[Line]) -> list[Boundary]:
+    """A title that is printed twice with nothing between (page head and article head) begins one document."""
+    kept: list[Boundary] = []
+    moved: dict[int, int] = {}
+    for index, boundary in enumerate(found):
+        last = kept[-1] if kept else None
+        if last is not None and normal_title(last.title.text) in normal_title(boundary.title.text + boundary.title.text):
+            between = [line for line in lines[last.title_last + 1 : boundary.first] if line.kind == "text"]
+            if sum(len(line.text) for line in between) < 120:
+                kept.pop()
+        moved[index] = len(kept)
+        kept.append(boundary)
+    for boundary in kept:
+        if boundary.printed_by is not None:
+            boundary.printed_by = moved[boundary.printed_by]
+    return kept

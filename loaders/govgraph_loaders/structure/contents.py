@@ -1,0 +1,108 @@
+"""Lists of contents: their entries are titles to look for, not text to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govgraph_loaders.cleanview import clean_text
+from govgraph_loaders.model import Mark
+from govgraph_loaders.structure.lines import Line
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, MAX_TITLE, normal_title
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_LEADERS = re.compile(r"(?:[.．·…⋯•‧。\-—_ ]{2,}|\t+[ ]*|[ ]{2,})[（(]?\d{1,4}[)）]?$")
+_MAX_LINES = 400
+_MAX_GAP = 12
+
+
+@dataclass(slots=True)
+class Contents:
+    """A list of contents: the lines that it takes (half-open), its entries, the number printed under an entry."""
+
+    first: int
+    last: int
+    entries: list[Mark]
+    numbers: dict[int, Mark]
+
+
+def find_contents(lines: Sequence[Line], source_text: str, first: int) -> Contents | None:
+    """The list of contents whose heading is line `first`, or None where that line is no such heading.
+
+    A list with page numbers ends after the last of them; one without ends where its first entry comes back.
+    """
+    if lines[first].kind != "text" or lines[first].text not in load_vocabulary("document_kinds")["contents"]:
+        return None
+    collector = _Collector(source_text)
+    paged_until, repeat = first, None
+    for index in range(first + 1, min(len(lines), first + _MAX_LINES)):
+        line = lines[index]
+        if line.kind in {"blank", "furniture"}:
+            collector.flush(paged=False)
+            continue
+        if collector.repeats(line.text):
+            repeat = index
+            break
+        if paged_until > first and index - paged_until > _MAX_GAP or len(line.text) > MAX_TITLE:
+            break
+        if collector.add(line):
+            paged_until = index
+    collector.flush(paged=False)
+    if paged_until > first:
+        last = repeat if repeat is not None else paged_until + 1
+        return Contents(first, last, *collector.result(paged_only=True))
+    if repeat is not None:
+        return Contents(first, repeat, *collector.result(paged_only=False))
+    return None
+
+
+class _Collector:
+    """Puts the lines of a list together to entries."""
+
+    def __init__(self, source_text: str) -> None:
+        self._source = source_text
+        self._pending: list[tuple[int, int]] = []
+        self._entries: list[tuple[Mark, bool]] = []
+        self._numbers: dict[int, Mark] = {}
+
+    def add(self, line: Line) -> bool:
+        """Take in one line; whether it ends in a page number."""
+        raw = self._source[line.start : line.end].rstrip()
+        leader = _LEADERS.search(raw)
+        body = raw[: leader.start()].rstrip(" .．·…\t") if leader else raw
+        number = body.replace(" ", "").strip("（）()")
+        if DOCUMENT_NUMBER.fullmatch(number):
+            self.flush(paged=leader is not None)
+            start = line.start + len(body) - len(body.lstrip("（( "))
+            self._numbers[len(self._entries) - 1] = Mark(number, start, line.start + len(body.rstrip("）) ")))
+        else:
+            self._pending.append((line.start, line.start + len(body)))
+            if leader:
+                self.flush(paged=True)
+        return leader is not None
+
+    def flush(self, *, paged: bool) -> None:
+        """End the entry under way. A number printed below an entry says that it is one, as a page number does."""
+        if not self._pending:
+            if paged and self._entries:
+                self._entries[-1] = (self._entries[-1][0], True)
+            return
+        text = "".join(self._source[start:end] for start, end in self._pending)
+        clean = clean_text(text).strip(" .．·…")
+        if len(normal_title(clean)) >= 2:
+            self._entries.append((Mark(clean, self._pending[0][0], self._pending[-1][1]), paged))
+        self._pending.clear()
+
+    def repeats(self, text: str) -> bool:
+        """Whether `text` is the first entry come back: the list is over and what it lists begins."""
+        if len(self._entries) < 2 and not (self._entries and self._pending):
+            return False
+        return normal_title(text) in {normal_title(entry.text) for entry, _ in self._entries[:2]}
+
+    def result(self, *, paged_only: bool) -> tuple[list[Mark], dict[int, Mark]]:
+        """The entries, and the numbers printed under them by the index of the entry."""
+        kept = [index for index, (_, paged) in enumerate(self._entries) if paged or not paged_only]
+        places = {old: new for new, old in enumerate(kept)}
+        numbers = {places[old]: mark for old, mark in self._numbers.items() if old in places}
+        return [self._entries[index][0] for index in kept], numbers

@@ -1,0 +1,127 @@
+"""The place for which a document speaks, from the names of its issuers and its title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from govgraph_ontology.divisions import Division, chain, divisions_named
+
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|高新区|经开区|试验区|示范区|省|市|州|盟|县|旗|区)"
+)
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?=人民政府|政府|办事处|党|$)")
+_NOT_NAMES = ("关于", "全市", "全省", "全县", "全区", "各", "我", "本", "该", "有关", "印发", "转发", "为", "在", "和", "的", "中共", "共青团")
+_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
+_SPEAKER = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)")
+_SPEAKER_CUES = ("代表", "在", "向", "经", "由")
+_MAX_LEVELS = 4
+_MAX_UNKNOWN = 6  # 临湖经开区; what is longer and in no table is a phrase, not a place
+
+
+def place_chain(name: str, hints: Counter[str] | None = None) -> tuple[str, int]:
+    """The chain of the place with which `name` begins (`阳江市教育局` → `广东省/阳江市`) and where the place ends in it.
+
+    `hints` counts provinces and cities that the source names, to tell apart places that bear one name. A place that
+    no table knows is taken as it is written. ("", 0) where `name` begins with no place.
+    """
+    start = 2 if name.startswith("中共") else 3 if name.startswith("共青团") else 0
+    segments: list[str] = []
+    position = start
+    while len(segments) < _MAX_LEVELS:
+        segment = _next_place(name, position, segments)
+        if not segment:
+            break
+        segments.append(segment)
+        position += len(segment)
+    if not segments:
+        return "", 0
+    return resolve_chain(segments, hints), position
+
+
+def _next_place(name: str, position: int, before: list[str]) -> str:
+    """The longest known place name at `position`, else one written like a place; empty where there is none."""
+    for length in range(min(12, len(name) - position), 1, -1):
+        candidate = name[position : position + length]
+        if candidate[-1] in "省市州盟县旗区" and divisions_named(candidate) and not _office_follows(name, position + length, candidate):
+            return candidate
+    if before:
+        town = _TOWN.match(name, position)
+        if town and len(town.group()) > 2:
+            return town.group()
+    match = _PLACE.match(name, position)
+    if match is None or match.group().startswith(_NOT_NAMES) or not 3 <= len(match.group()) <= _MAX_UNKNOWN:
+        return ""
+    return "" if _office_follows(name, match.end(), match.group()) else match.group()
+
+
+def _office_follows(name: str, end: int, candidate: str) -> bool:
+    """Whether the last character belongs to the office: the 市 of 市场监督管理局, the 区 of 区域, the 县 of 县域."""
+    return candidate[-1] + name[end : end + 1] in {"市场", "市政", "市容", "市民", "区域", "区块", "县域", "州级", "市级", "县级", "区级", "省级"}
+
+
+def resolve_chain(segments: list[str], hints: Counter[str] | None = None) -> str:
+    """The chain from the province down for places named from the top, as far as tables know it."""
+    candidates = [division for division in divisions_named(segments[-1]) if division.name == segments[-1]]
+    fitting = [division for division in candidates if _contains(chain(division), segments[:-1])]
+    if fitting:
+        return chain(_most_likely(fitting, hints))
+    if len(segments) > 1:
+        above = resolve_chain(segments[:-1], hints)
+        return f"{above}/{segments[-1]}"
+    return segments[-1]
+
+
+def _contains(path: str, segments: Iterable[str]) -> bool:
+    parts = path.split("/")
+    return all(segment in parts for segment in segments)
+
+
+def _most_likely(divisions: list[Division], hints: Counter[str] | None) -> Division:
+    def weight(division: Division) -> int:
+        return sum((hints or Counter())[part] for part in chain(division).split("/")[:-1])
+
+    return max(divisions, key=lambda division: (weight(division), [-ord(c) for c in division.code]))
+
+
+def count_places(text: str) -> Counter[str]:
+    """How often a source names each province and city: the hints of `place_chain`."""
+    counts: Counter[str] = Counter(name for name in _PROVINCE.findall(text) if divisions_named(name))
+    for match in re.finditer(r"[\u4e00-\u9fff]{2,4}?市", text):
+        for length in (3, 4):
+            name = text[match.end() - length : match.end()]
+            if divisions_named(name):
+                counts[name] += 1
+    return counts
+
+
+def speaking_place(text: str, hints: Counter[str] | None = None) -> str:
+    """The chain of the place whose government or congress a text names most: for documents that nobody signed.
+
+    `——2024年1月9日在青禾县第十六届人民代表大会…上`, `我代表青禾县人民政府`.
+    """
+    named: Counter[str] = Counter()
+    for match in _SPEAKER.finditer(text):
+        for cue in _SPEAKER_CUES:
+            _, found, name = match["name"].rpartition(cue)
+            if found:
+                break
+        place, _ = place_chain(name or match["name"], hints)
+        if place:
+            named[place] += 1
+    return min(named, key=lambda place: (-named[place], place)) if named else ""
+
+
+def complete_chain(place: str, text: str) -> str:
+    """A chain that begins at no province, completed from the words of the source: 示范省 before 云溪市, 云溪市 before 青禾县."""
+    top = place.split("/", 1)[0]
+    if top.endswith(("省", "自治区")) or divisions_named(top):
+        return place
+    above: Counter[str] = Counter(
+        match.group(1) for match in re.finditer(rf"([\u4e00-\u9fff]{{2,4}}?(?:省|市))(?:委|政府)?(?:、)?{re.escape(top)}", text)
+    )
+    best = sorted(above.items(), key=lambda item: (-item[1], item[0]))
+    if not best or best[0][0] == top:
+        return place
+    return complete_chain(f"{best[0][0]}/{place}", text) if not best[0][0].endswith("省") else f"{best[0][0]}/{place}"

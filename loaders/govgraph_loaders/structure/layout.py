@@ -1,0 +1,146 @@
+"""The layout of a source: its documents with their parts, and the clean view in which they are read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from govgraph_loaders.cleanview import CleanViewBuilder
+from govgraph_loaders.model import Document, Layout, Mark, Paragraph, Table
+from govgraph_loaders.source import Source
+from govgraph_loaders.structure.blocks import Block, read_blocks
+from govgraph_loaders.structure.boundaries import Boundary, find_boundaries
+from govgraph_loaders.structure.description import read_description
+from govgraph_loaders.structure.jurisdiction import complete_chain, count_places, place_chain, speaking_place
+from govgraph_loaders.structure.lines import Line, read_lines
+from govgraph_loaders.structure.sections import read_sections
+from govgraph_loaders.structure.tables import read_tables
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
+
+_TRAILING_NUMBER = re.compile(r"[（(]\s*(?P<number>[^（()）]{6,40}号)\s*[)）]$")
+
+
+def read_layout(source: Source) -> Layout:
+    """The documents of `source`. A source in which no title is found is one document named after the file."""
+    lines = read_lines(source)
+    boundaries = find_boundaries(lines, source.text)
+    if not boundaries or any(line.kind in {"text", "row"} for line in lines[: boundaries[0].first]):
+        boundaries = _with_preface(lines, source, boundaries)
+    builder = CleanViewBuilder(source.text)
+    documents: list[Document] = []
+    pending: list[tuple[Document, list[Table]]] = []
+    ends = [boundary.first for boundary in boundaries[1:]] + [len(lines)]
+    for boundary, last in zip(boundaries, ends, strict=True):
+        document, blocks = _read_document(source, lines, boundary, last)
+        _append_blocks(builder, document, blocks)
+        fragments = [block.table for block in blocks if block.table is not None]
+        pending.append((document, read_tables(fragments, source.text)))
+        documents.append(document)
+    view = builder.build()
+    for index, (document, tables) in enumerate(pending):
+        document.sections = read_sections(view.text, document.paragraphs, document.end)
+        _place_tables(document, tables, index, view.origins)
+    _find_jurisdictions(documents, source.text)
+    return Layout(source, view, documents)
+
+
+def _with_preface(lines: Sequence[Line], source: Source, boundaries: list[Boundary]) -> list[Boundary]:
+    """Text before the first title belongs to the first document; without any title the file is the document."""
+    if boundaries:
+        boundaries[0].first = 0
+        return boundaries
+    stem = source.name.rpartition("/")[2].rpartition(".")[0] or source.name
+    first = next((line for line in lines if line.kind != "blank"), lines[0])
+    return [Boundary(0, Mark(stem, first.start, max(first.end, first.start + 1)), -1, "other")]
+
+
+def _read_document(source: Source, lines: Sequence[Line], boundary: Boundary, last: int) -> tuple[Document, list[Block]]:
+    start, stop = boundary.first, boundary.title_last
+    description = read_description(lines, source.text, start, (max(start, stop), stop), last)
+    title, numbers = boundary.title.text, description.numbers
+    trailing = _TRAILING_NUMBER.search(title)
+    if trailing and DOCUMENT_NUMBER.fullmatch(trailing["number"]):
+        title = title[: trailing.start()]
+        if all(trailing["number"] != mark.text for mark in numbers):
+            numbers.append(Mark(trailing["number"], boundary.title.start, boundary.title.end))
+    document = Document(
+        title=title,
+        kind=boundary.kind,
+        start=0,
+        end=0,
+        title_mark=boundary.title,
+        parent=boundary.printed_by,
+        numbers=numbers,
+        issuers=description.issuers,
+        date=description.date or description.published,
+        contents=boundary.contents.entries if boundary.contents else [],
+    )
+    skipped = set(range(max(start, boundary.title_last - 5), boundary.title_last + 1)) & _title_lines(lines, boundary)
+    skipped |= set(description.lines)
+    if boundary.contents:
+        skipped |= set(range(boundary.contents.first, boundary.contents.last))
+    body = [line for index, line in enumerate(lines[start:last], start) if index not in skipped]
+    return document, read_blocks(body)
+
+
+def _title_lines(lines: Sequence[Line], boundary: Boundary) -> set[int]:
+    title = boundary.title
+    return {
+        index
+        for index in range(boundary.first, boundary.title_last + 1)
+        if title.start <= lines[index].start and lines[index].end <= title.end
+    }
+
+
+def _append_blocks(builder: CleanViewBuilder, document: Document, blocks: Sequence[Block]) -> None:
+    document.start = builder.length
+    for block in blocks:
+        if block.table is not None:
+            continue
+        start = builder.length
+        for line in block.lines:
+            builder.append(line.start, line.end)
+        if builder.length > start:
+            document.paragraphs.append(Paragraph(start, builder.length))
+            builder.append_break(block.end)
+    document.end = builder.length
+
+
+def _place_tables(document: Document, tables: list[Table], index: int, origins: Sequence[int]) -> None:
+    """Say of each table in which section it stands: the one of the last paragraph above it."""
+    for table in tables:
+        table.document = index
+        for paragraph in document.paragraphs:
+            if origins[paragraph.start] > table.start:
+                break
+            table.section = paragraph.section
+    document.tables = tables
+
+
+def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
+    """Give every document its jurisdiction and key: from its issuer, its title, what prints it, the whole source."""
+    hints = count_places(text)
+    for document in documents:
+        names = [mark.text for mark in document.issuers] + [document.title.lstrip("《关于0123456789年")]
+        found = next((place for place, _ in (place_chain(name, hints) for name in names) if place), "")
+        if not found and document.parent is not None:
+            found = documents[document.parent].jurisdiction
+        document.jurisdiction = complete_chain(found, text) if found else ""
+    usual = Counter(document.jurisdiction for document in documents if document.jurisdiction)
+    if usual:
+        default = min(usual, key=lambda place: (-usual[place], place))
+    else:
+        default = complete_chain(speaking_place(text, hints) or _most_named(hints), text)
+    for document in documents:
+        document.jurisdiction = document.jurisdiction or default
+        document.key = f"{document.jurisdiction}#{normal_title(document.title)}"
+
+
+def _most_named(hints: Counter[str]) -> str:
+    """The city or province that the source names most: the last resort."""
+    cities = {name: count for name, count in hints.items() if name.endswith("市")} or dict(hints)
+    if not cities:
+        return ""
+    best = min(cities, key=lambda name: (-cities[name], name))
+    return place_chain(best, hints)[0] or best

@@ -1,0 +1,52 @@
+"""The tree of sections of a document, by its own numbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govgraph_loaders.model import Paragraph, Section
+from govgraph_loaders.structure.numbering import Marker, match_marker
+
+_HEADING_MAX = 60
+_RUN_IN_MAX = 48
+_RUN_IN_END = re.compile(r"[。：；？！]")
+_CLAUSE_END = re.compile(r"[，。；：]")
+
+
+def read_sections(text: str, paragraphs: Sequence[Paragraph], end: int) -> list[Section]:
+    """The sections that `paragraphs` (in the clean view `text`) open, and each paragraph's innermost section set."""
+    sections: list[Section] = []
+    open_: list[int] = []
+    for paragraph in paragraphs:
+        marker = match_marker(text[paragraph.start : paragraph.end])
+        if marker is not None:
+            while open_ and sections[open_[-1]].rank >= marker.rank:
+                sections[open_.pop()].end = paragraph.start
+            sections.append(_open_section(text, paragraph, marker, open_[-1] if open_ else None, end))
+            open_.append(len(sections) - 1)
+        paragraph.section = open_[-1] if open_ else None
+    return sections
+
+
+def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int | None, end: int) -> Section:
+    start = paragraph.start + marker.end
+    while start < paragraph.end and text[start] in " 、.．":
+        start += 1
+    stop = _RUN_IN_END.search(text, start, paragraph.end)
+    run_in = True
+    if stop is None:
+        heading_end = paragraph.end
+        run_in = False
+        if heading_end - start > _HEADING_MAX:
+            clause = _CLAUSE_END.search(text, start, paragraph.end)
+            heading_end = clause.start() if clause else start + _HEADING_MAX
+    else:
+        heading_end = stop.start()
+        run_in = stop.end() < paragraph.end
+        if heading_end - start > _RUN_IN_MAX:
+            clause = _CLAUSE_END.search(text, start, heading_end)
+            if clause is not None and clause.start() - start >= 6:
+                heading_end = clause.start()
+    title = text[start:heading_end].strip(" ：:")
+    return Section(marker.text, marker.rank, title, paragraph.start, heading_end, end, parent, run_in)

@@ -1,0 +1,68 @@
+"""Titles of documents: what a line must look like to be one, and when two of them are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from govgraph_loaders.structure.numbering import match_marker
+from govgraph_ontology.vocabulary import load_vocabulary
+
+DOCUMENT_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]?(?:19|20)\d{2,3}[〕\]）)﹞】]?(?:第)?\d{1,5}号"
+    r"|[\u4e00-\u9fff]{1,12}令第[\d一二三四五六七八九十百零]{1,6}号"
+)
+"""A document number (发文字号, GB/T 9704-2012 7.2.5), also where a copy lost its brackets."""
+
+_DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉（）()〔〕\[\]【】,，、。．.:：;；·•*—\-–_^~～]+")
+_SUFFIX = re.compile(r"(?:[（(][^（()）]{1,20}[）)])+$")
+_SENTENCE = re.compile(r"[。；！？]")
+MAX_TITLE = 110
+
+
+def normal_title(title: str) -> str:
+    """A title folded for comparison: NFKC, without white space, quotation marks, brackets and stops."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", title)).lower()
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    kinds = load_vocabulary("document_kinds")["kinds"]
+    pairs = [(ending, kind) for kind, endings in kinds.items() for ending in endings]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def title_kind(title: str) -> str | None:
+    """The kind of document (key of `document_kinds`) that a title names by its ending, or None."""
+    bare = _SUFFIX.sub("", title.strip()).strip("》〉” ")
+    bare = _SUFFIX.sub("", bare)
+    for ending, kind in _endings():
+        if bare.endswith(ending):
+            return kind
+    return None
+
+
+def is_standing_title(text: str) -> bool:
+    """Whether `text` is a title that stands by itself wherever it is: …关于…的通知, …印发《…》的通知."""
+    if not _may_be_title(text):
+        return False
+    kind = title_kind(text)
+    if kind == "interpretation":
+        return "《" in text or "关于" in text
+    if kind not in load_vocabulary("document_kinds")["standing"]:
+        return False
+    return bool(re.search(r"关于.{2,90}的?[\u4e00-\u9fff]{1,3}$|[印转]发.{2,90}的通知$", _SUFFIX.sub("", text)))
+
+
+def is_plain_title(text: str) -> bool:
+    """Whether `text` could be the title of a document: short, no sentence, ending in a kind of document."""
+    return _may_be_title(text) and title_kind(text) is not None and len(normal_title(text)) >= 4
+
+
+def _may_be_title(text: str) -> bool:
+    if not 4 <= len(text) <= MAX_TITLE or _SENTENCE.search(text) or text[-1] in "，、：,:" or text[0] in "，、）】〕":
+        return False
+    if match_marker(text) is not None or DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
+        return False
+    return not text.startswith(("附件", "附：", "附表", "根据", "按照", "现将", "为"))
