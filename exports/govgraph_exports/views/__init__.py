@@ -1,0 +1,1 @@
+"""HTML views: one file each that opens without any network."""

@@ -1,0 +1,156 @@
+"""The graph view: a bureau and its tasks, the surroundings of anything else, or the overview."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from govgraph_exports.output import replacing
+from govgraph_exports.views import network as drawing
+from govgraph_exports.views.layout import lay_cloud, lay_columns
+from govgraph_exports.views.page import render_page
+from govgraph_exports.views.palette import ROLES, relation_color, relation_label, type_color, type_label
+from govgraph_exports.views.selection import Selection, select_around, select_overview
+from govgraph_ontology.errors import GovgraphError
+from govgraph_ontology.iri import ID
+
+DEFAULT_LIMIT = 300
+MOST_NODES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class GraphView:
+    """A picture as one HTML page. `shown` of `total` nodes are in it. Shows itself in a notebook's cell."""
+
+    html: str
+    title: str
+    shown: int
+    total: int
+
+    def write(self, path: Path) -> None:
+        """Write the page to `path` as UTF-8; the file appears only when it is whole."""
+        with replacing(path) as part:
+            part.write_text(self.html, encoding="utf-8", newline="\n")
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            'style="width:100%;height:640px;border:1px solid #d5dbe3"></iframe>'
+        )
+
+
+def view_graph(
+    graph: nx.MultiDiGraph, focus: str | None = None, *, limit: int = DEFAULT_LIMIT, title: str | None = None
+) -> GraphView:
+    """The view of `focus` (an id of the graph), or the overview without one.
+
+    `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `start`, `end`,
+    `confidence` and `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes are drawn and
+    the page says how many it left out. Raises KeyError where `focus` is no node, GovgraphError for an empty graph
+    and for more than 2000 nodes, which nobody can read.
+    """
+    if limit > MOST_NODES:
+        raise GovgraphError(
+            f"{limit} 个节点的图无人能读，最多 {MOST_NODES} 个；请给出一个名称或更小的 --limit。 "
+            f"A picture of {limit} nodes cannot be read; the most is {MOST_NODES}: give a name or a smaller --limit."
+        )
+    if not graph:
+        raise GovgraphError("图谱是空的，没有可画的。 The graph is empty: there is nothing to draw.")
+    selection = select_overview(graph, limit) if focus is None else select_around(graph, focus, limit)
+    picture = _draw(selection)
+    heading = title or _title(selection)
+    html = render_page(heading, _page_data(selection, picture, heading))
+    return GraphView(html, heading, len(selection.graph), selection.total)
+
+
+def _draw(selection: Selection) -> Any:
+    graph = selection.graph
+    if selection.columns:
+        boxes = {
+            node: drawing.measure_box(attributes, focus=node == selection.focus)
+            for node, attributes in graph.nodes(data=True)
+        }
+        return drawing.draw_columns(graph, lay_columns(selection.columns, boxes), selection.focus)
+    degrees = dict(graph.degree())
+    most = max(degrees.values())
+    extents = {
+        node: drawing.measure_dot(attributes, degrees[node], most)
+        for node, attributes in graph.nodes(data=True)
+    }
+    return drawing.draw_cloud(graph, lay_cloud(graph, extents), degrees)
+
+
+def _title(selection: Selection) -> str:
+    if selection.focus is None:
+        return "治理知识图谱 · 总览"
+    label = str(selection.graph.nodes[selection.focus].get("label", ""))
+    return f"{label} · {'职责关系' if len(selection.columns) > 1 else '关系'}"
+
+
+def _page_data(selection: Selection, picture: Any, title: str) -> dict[str, Any]:
+    graph = selection.graph
+    types = Counter(str(attributes.get("type", "")) for _, attributes in graph.nodes(data=True))
+    relations = Counter(edge["relation"] for edge in picture.edges)
+    return {
+        "title": title,
+        "base": str(ID),
+        "focus": selection.focus,
+        "shown": len(graph),
+        "total": selection.total,
+        "types": _legend(types, type_label, type_color),
+        "relations": _legend(relations, relation_label, relation_color, ROLES),
+        "nodes": picture.nodes,
+        "edges": picture.edges,
+        "options": picture.options,
+        "lineHeight": drawing.LINE_HEIGHT,
+        "font": drawing.FONT,
+        "entities": {
+            node: {
+                "label": str(attributes.get("label", "")),
+                "type": str(attributes.get("type", "")),
+                "place": str(attributes.get("place") or ""),
+                "aliases": [str(alias) for alias in attributes.get("aliases", ())],
+            }
+            for node, attributes in graph.nodes(data=True)
+        },
+        "facts": [_fact(tail, head, edge) for tail, head, edge in graph.edges(data=True)],
+    }
+
+
+def _legend(
+    counts: Counter[str],
+    label: Callable[[str], str],
+    color: Callable[[str], str],
+    first: Sequence[str] = (),
+) -> list[dict[str, Any]]:
+    """Rows of the legend: the names in `first` in their order, then the most frequent."""
+
+    def rank(item: tuple[str, int]) -> tuple[int, int, str]:
+        name, count = item
+        return (first.index(name) if name in first else len(first), -count, name)
+
+    return [
+        {"name": name, "label": label(name), "color": color(name), "count": count}
+        for name, count in sorted(counts.items(), key=rank)
+    ]
+
+
+def _fact(tail: str, head: str, edge: dict[str, Any]) -> dict[str, Any]:
+    qualifiers = edge.get("qualifiers") or {}
+    return {
+        "from": tail,
+        "to": head,
+        "relation": edge["relation"],
+        "text": str(edge.get("evidence", "")),
+        "source": str(edge.get("source", "")),
+        "start": edge.get("start"),
+        "end": edge.get("end"),
+        "confidence": edge.get("confidence"),
+        "qualifiers": [[str(name), str(value)] for name, value in sorted(qualifiers.items())],
+    }

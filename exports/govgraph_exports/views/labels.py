@@ -1,0 +1,52 @@
+"""Labels as they are drawn: how wide a text is, and where its lines break.
+
+Chinese has no spaces to break at, so the browser's own wrapping by words would leave one long line; breaking here
+also gives the height of every label before it is drawn, which the layouts need to keep them apart.
+"""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+# Invisible marks that would reverse or hide what stands beside them on the canvas (Unicode bidi controls).
+_INVISIBLE = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
+# Line-start prohibitions (kinsoku, GB/T 15834): these stay at the end of the line before.
+_NOT_FIRST = frozenset("，。、；：！？）】》〉”’〕」』％%,.;:!?)]}")
+ELLIPSIS = "…"
+
+
+def text_columns(text: str) -> int:
+    """Width in columns: two for a full-width character, one for a half-width one."""
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def wrap_label(text: str, columns: int, lines: int) -> list[str]:
+    """The text in at most `lines` lines of about `columns` columns; what is left out is marked with `…`.
+
+    White space and control characters become single spaces. Closing punctuation may stand one character beyond
+    the margin rather than start a line. An empty text gives one line with `…`.
+    """
+    clean = " ".join("".join(c if c.isprintable() else " " for c in text.translate(_INVISIBLE)).split())
+    rows: list[str] = []
+    row, width = "", 0
+    for position, char in enumerate(clean):
+        char_width = text_columns(char)
+        if row and width + char_width > columns and char not in _NOT_FIRST:
+            if len(rows) == lines - 1:
+                return [*rows, _with_ellipsis(clean[position - len(row) :], columns)]
+            rows.append(row.rstrip())
+            row, width = "", 0
+        if row or char != " ":
+            row += char
+            width += char_width
+    return [*rows, row] if row else rows or [ELLIPSIS]
+
+
+def _with_ellipsis(text: str, columns: int) -> str:
+    kept, width = "", text_columns(ELLIPSIS)
+    for char in text:
+        width += text_columns(char)
+        if width > columns:
+            break
+        kept += char
+    return kept.rstrip() + ELLIPSIS

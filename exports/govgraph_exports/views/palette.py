@@ -1,0 +1,39 @@
+"""Names and colours of what a view draws: labels from the ontology, colours from `palette.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from govgraph_ontology.schema import CLASSES, RELATIONS
+
+
+def _load() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("palette.toml").read_text(encoding="utf-8"))
+
+
+_PALETTE = _load()
+
+ROLES: tuple[str, ...] = tuple(_PALETTE["roles"])
+"""The relations by which somebody takes part in a task, by rank."""
+
+
+def type_color(name: str) -> str:
+    """Fill colour of entities of this class, as #rrggbb."""
+    return str(_PALETTE["types"].get(name, _PALETTE["other"]["type"]))
+
+
+def relation_color(name: str) -> str:
+    """Line colour of statements of this relation, as #rrggbb."""
+    return str(_PALETTE["relations"].get(name, _PALETTE["other"]["relation"]))
+
+
+def type_label(name: str) -> str:
+    """Chinese label of a class; its own name where the ontology has none."""
+    return CLASSES[name].label_zh if name in CLASSES else name
+
+
+def relation_label(name: str) -> str:
+    """Chinese label of a relation; its own name where the ontology has none."""
+    return RELATIONS[name].label_zh if name in RELATIONS else name
