@@ -1,7 +1,7 @@
 """The facts contract as files, the format chosen by the ending of the name.
 
-A fact is one flat JSON object (`docs/facts.md`). JSONL keeps it as it is; CSV, XLSX and Parquet spread it over
-columns with dotted names (`subject.label`, `qualifiers.value`), as `pandas.json_normalize` would.
+A fact is one flat JSON object. JSONL keeps it as it is; CSV, XLSX and Parquet spread it over columns with
+dotted names (`subject.label`, `qualifiers.value`), as `pandas.json_normalize` would.
 """
 
 from __future__ import annotations

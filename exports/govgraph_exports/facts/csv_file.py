@@ -9,8 +9,8 @@ from typing import Any
 
 from govgraph_exports.facts.columns import Cell, tabulate
 
-# OWASP "CSV injection": spreadsheet programs run cells that start so; the full-width forms count in East Asian
-# editions of Excel.
+# OWASP "CSV injection": spreadsheet programs run cells that start so; the full-width forms count in East
+# Asian editions of Excel.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 

@@ -1,4 +1,4 @@
-"""XLSX for people: Chinese headings that stay in sight, a filter, fitting widths, and text that stays text."""
+"""XLSX for people: Chinese headings that stay in sight, a filter, fitting widths, text that stays text."""
 
 from __future__ import annotations
 

@@ -30,8 +30,8 @@ class Extent:
 def spread(count: int, edges: Sequence[tuple[int, int]], rounds: int = 120) -> Points:
     """Points for the nodes 0 … count-1, about one unit apart, neighbours near each other.
 
-    Fruchterman and Reingold 1991 from a sunflower spiral instead of random points. Time and memory grow with the
-    square of `count`: meant for up to some thousand nodes.
+    Fruchterman and Reingold 1991 from a sunflower spiral instead of random points. Time and memory grow with
+    the square of `count`: meant for up to some thousand nodes.
     """
     index = np.arange(count, dtype=np.float64)
     radius, angle = np.sqrt(index + 0.5), index * _GOLDEN_ANGLE
@@ -59,8 +59,8 @@ def spread(count: int, edges: Sequence[tuple[int, int]], rounds: int = 120) -> P
 def separate(points: Points, extents: Sequence[Extent], gap: float = 6.0) -> Points:
     """The points moved apart until no two extents, `gap` pixels around them, overlap.
 
-    Overlapping pairs are pushed along the axis on which they overlap less; where that does not settle, the whole
-    picture grows, so the result never overlaps. Two nodes on one point are told apart by their order.
+    Overlapping pairs are pushed along the axis on which they overlap less; where that does not settle, the
+    whole picture grows, so the result never overlaps. Two nodes on one point are told apart by their order.
     """
     placed = points + np.arange(len(points))[:, None] * np.array([1e-6, 1.7e-6])
     for _ in range(200):
@@ -81,12 +81,14 @@ def _push_apart(placed: Points, extents: Sequence[Extent], gap: float) -> bool:
         left = placed[node, 0] - here.left
         active = [other for other in active if placed[other, 0] + extents[other].right + gap > left]
         for other in active:
-            moved |= _part(placed, node, other, here, extents[other], gap)
+            moved |= _part(placed, (node, other), (here, extents[other]), gap)
         active.append(node)
     return moved
 
 
-def _part(placed: Points, node: int, other: int, here: Extent, there: Extent, gap: float) -> bool:
+def _part(placed: Points, pair: tuple[int, int], extents: tuple[Extent, Extent], gap: float) -> bool:
+    node, other = pair
+    here, there = extents
     (x, y), (other_x, other_y) = placed[node], placed[other]
     rightward = other_x + there.right + gap - (x - here.left)
     leftward = x + here.right + gap - (other_x - there.left)

@@ -50,15 +50,16 @@ def view_graph(
 ) -> GraphView:
     """The view of `focus` (an id of the graph), or the overview without one.
 
-    `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `start`, `end`,
-    `confidence` and `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes are drawn and
-    the page says how many it left out. Raises KeyError where `focus` is no node, GovgraphError for an empty graph
-    and for more than 2000 nodes, which nobody can read.
+    `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `start`,
+    `end`, `confidence` and `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes
+    are drawn and the page says how many it left out. Raises KeyError where `focus` is no node, GovgraphError
+    for an empty graph and for a `limit` beyond 2000 nodes, which nobody can read.
     """
     if limit > MOST_NODES:
         raise GovgraphError(
             f"{limit} 个节点的图无人能读，最多 {MOST_NODES} 个；请给出一个名称或更小的 --limit。 "
-            f"A picture of {limit} nodes cannot be read; the most is {MOST_NODES}: give a name or a smaller --limit."
+            f"A picture of {limit} nodes cannot be read; the most is {MOST_NODES}: "
+            "give a name or a smaller --limit."
         )
     if not graph:
         raise GovgraphError("图谱是空的，没有可画的。 The graph is empty: there is nothing to draw.")

@@ -1,7 +1,7 @@
 """Labels as they are drawn: how wide a text is, and where its lines break.
 
-Chinese has no spaces to break at, so the browser's own wrapping by words would leave one long line; breaking here
-also gives the height of every label before it is drawn, which the layouts need to keep them apart.
+Chinese has no spaces to break at, so the browser's own wrapping by words would leave one long line; breaking
+here also gives the height of every label before it is drawn, which the layouts need to keep them apart.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def text_columns(text: str) -> int:
 def wrap_label(text: str, columns: int, lines: int) -> list[str]:
     """The text in at most `lines` lines of about `columns` columns; what is left out is marked with `…`.
 
-    White space and control characters become single spaces. Closing punctuation may stand one character beyond
-    the margin rather than start a line. An empty text gives one line with `…`.
+    White space and control characters become single spaces. Closing punctuation may stand one character
+    beyond the margin rather than start a line. An empty text gives one line with `…`.
     """
     clean = " ".join("".join(c if c.isprintable() else " " for c in text.translate(_INVISIBLE)).split())
     rows: list[str] = []

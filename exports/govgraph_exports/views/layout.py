@@ -16,7 +16,7 @@ from govgraph_exports.views.selection import Block
 
 Point = tuple[float, float]
 
-# The room that a browser window of 1440 by 900 leaves to the picture: layouts choose the shape that fills it best.
+# The room that a browser window of 1440 by 900 leaves to the picture: the shape that fills it best is chosen.
 _ROOM = (1020.0, 740.0)
 _COLUMN_GAP, _GRID_GAP, _ROW_GAP, _BLOCK_GAP, _HEADING = 170.0, 24.0, 9.0, 22.0, 30.0
 _MOST_ABREAST = 4
@@ -51,7 +51,7 @@ class _Grid:
 def lay_columns(columns: Sequence[Sequence[Block]], boxes: Mapping[str, Box]) -> Columns:
     """Columns of blocks from left to right, each as many nodes abreast as fills the room best.
 
-    Blocks stand below each other under their headings, their nodes in reading order downward. Nothing overlaps.
+    Blocks stand below each other under their headings, their nodes downward in order. Nothing overlaps.
     """
     choices = [
         [_lay_grid(blocks, boxes, abreast) for abreast in range(1, _most_abreast(blocks) + 1)]

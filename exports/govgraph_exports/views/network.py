@@ -1,7 +1,7 @@
 """The picture as pyvis's model: the only importer of pyvis.
 
-pyvis holds nodes, edges and options in the form that vis-network reads. Its own page is not used: it calls other
-servers, and a title with a link in it makes it run text as HTML (see `page`).
+pyvis holds nodes, edges and options in the form that vis-network reads. Its own page is not used: it calls
+other servers, and a title with a link in it makes it run text as HTML (see `page`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pyvis.network import Network
 from govgraph_exports.views.forces import Extent
 from govgraph_exports.views.labels import text_columns, wrap_label
 from govgraph_exports.views.layout import Box, Columns, Point
-from govgraph_exports.views.palette import relation_color, relation_label, type_color
+from govgraph_exports.views.palette import relation_color, type_color
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _BUNDLE = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -38,7 +38,7 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-# Curves whose shape follows from their ends alone; curves that need hidden nodes ("dynamic") take a multiple of time.
+# Curves whose shape follows from their ends alone; those with hidden nodes ("dynamic") take far longer.
 _CURVED = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.85}
 _STRAIGHT = False
 
@@ -111,7 +111,7 @@ def measure_dot(attributes: Mapping[str, Any], degree: int, most: int) -> Extent
 def draw_columns(graph: nx.MultiDiGraph, columns: Columns, focus: str | None) -> Network:
     """The graph as boxes at the points of `columns`, with headings above their blocks.
 
-    `look` is what the page's own painter needs: vis-network sets lines of text without any space between them.
+    `look` is what the page's own painter needs: vis-network sets lines of text without space between them.
     """
     network = _network(_CURVED)
     for node, attributes in graph.nodes(data=True):

@@ -1,7 +1,7 @@
 """One HTML file around a picture: everything inline, nothing fetched, no text of a document ever live.
 
-Texts travel as JSON in a data block and reach the page by `textContent` or the canvas only. A content security
-policy (CSP Level 3) with the hashes of our own scripts forbids every other script and every request.
+Texts travel as JSON in a data block and reach the page by `textContent` or the canvas only. A content
+security policy (CSP Level 3) with the hashes of our own scripts forbids every other script and every request.
 """
 
 from __future__ import annotations
