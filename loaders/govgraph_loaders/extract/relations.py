@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.responsibility import extract_responsibility
 
 Extractor = Callable[[Reading], Iterable[Found]]
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (extract_responsibility,)

@@ -11,6 +11,8 @@ from govgraph_loaders.structure.numbering import Marker, match_marker
 _HEADING_MAX = 60
 _RUN_IN_MAX = 48
 _RUN_IN_END = re.compile(r"[。：；？！]")
+# A heading may be followed at once by the list of those who answer for it.
+_DUTIES = re.compile(r"[（〔【\[](?=[^（）〔〕【】]{0,60}(?:牵头|责任|负责|配合|主办|落实))")
 _CLAUSE_END = re.compile(r"[，。；：]")
 
 
@@ -48,5 +50,9 @@ def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int |
             clause = _CLAUSE_END.search(text, start, heading_end)
             if clause is not None and clause.start() - start >= 6:
                 heading_end = clause.start()
-    title = text[start:heading_end].strip(" ：:")
+    duties = _DUTIES.search(text, start, heading_end)
+    if duties is not None and duties.start() > start:
+        heading_end = duties.start()
+        run_in = True
+    title = text[start:heading_end].strip(" ：:*＊")
     return Section(marker.text, marker.rank, title, paragraph.start, heading_end, end, parent, run_in)

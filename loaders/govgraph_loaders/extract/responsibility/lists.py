@@ -1,0 +1,124 @@
+"""Where lists of duties stand in running text: in brackets of any kind, or behind labels in a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.extract.responsibility.roles import (
+    Duty,
+    has_role,
+    label_pattern,
+    read_duties,
+    read_plain_list,
+)
+from govgraph_loaders.model import Paragraph
+
+_PAIRS = {"（": "）", "〔": "〕", "【": "】", "[": "]", "［": "］"}
+_OPENING = re.compile(r"[（〔【\[]")
+_SQUARE = "〔【["
+_MAX_LIST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class DutyList:
+    """A list of duties with the clean span that says it, and the paragraph in which it stands.
+
+    `rule` is the rule that read it; `plain` where it names organizations without any role.
+    """
+
+    duties: tuple[Duty, ...]
+    start: int
+    end: int
+    paragraph: int
+    rule: str
+    confidence: float
+
+    @property
+    def plain(self) -> bool:
+        """Whether no role is said in it."""
+        return not any(duty.said for duty in self.duties)
+
+
+def find_duty_lists(reading: Reading) -> list[DutyList]:
+    """All lists of duties of the document's paragraphs, in order."""
+    found: list[DutyList] = []
+    for index, paragraph in enumerate(reading.document.paragraphs):
+        found += _in_paragraph(reading, index, paragraph)
+    return found
+
+
+def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[DutyList]:
+    text = reading.text
+    lists = list(_bracketed(reading, index, paragraph))
+    covered = [(found.start, found.end) for found in lists]
+    for label in label_pattern().finditer(text, paragraph.start, paragraph.end):
+        if any(start <= label.start() < end for start, end in covered):
+            continue
+        if not _begins_list(text, label.start(), paragraph.start):
+            continue
+        end = text.find("。", label.end(), paragraph.end)
+        end = paragraph.end if end < 0 else end
+        duties = read_duties(text, label.start(), end, reading.layout.view.gaps)
+        if duties:
+            lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label", 0.95))
+            covered.append((label.start(), end))
+    return sorted(lists, key=lambda found: found.start)
+
+
+def _begins_list(text: str, at: int, floor: int) -> bool:
+    """A label counts at the head of a paragraph or after a stop: 落实责任单位为… in mid-sentence is none."""
+    return at == floor or text[at - 1] in "。；，、：）】〕·1234567890.（ "
+
+
+def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[DutyList]:
+    text, gaps = reading.text, reading.layout.view.gaps
+    position = paragraph.start
+    while True:
+        opening = _OPENING.search(text, position, paragraph.end)
+        if opening is None:
+            return
+        closing = _closing(text, opening.start(), paragraph.end)
+        if closing < 0:
+            position = opening.end()
+            continue
+        start, end = opening.end(), closing
+        duties: list[Duty] = []
+        rule, confidence = "responsibility.bracket", 0.98
+        if end - start <= _MAX_LIST and has_role(text[start:end]):
+            duties = read_duties(text, start, end, gaps)
+        if not duties and _stands_at_end(text, opening.start(), closing, paragraph):
+            duties = read_plain_list(text, start, end, gaps)
+            rule, confidence = "responsibility.bracket.plain", 0.9
+        if duties:
+            yield DutyList(tuple(duties), opening.start(), closing + 1, index, rule, confidence)
+            position = closing + 1
+        else:
+            position = opening.end()
+
+
+def _closing(text: str, opening: int, limit: int) -> int:
+    """The bracket that closes the one at `opening`, or -1. A copy may close 〔 with 】: any of its family will do."""
+    square = text[opening] in _SQUARE
+    depth = 0
+    for at in range(opening, min(limit, opening + _MAX_LIST + 2)):
+        character = text[at]
+        if square:
+            if character in "〕】]":
+                return at
+        elif character == "（":
+            depth += 1
+        elif character == "）":
+            depth -= 1
+            if depth == 0:
+                return at
+    return -1
+
+
+def _stands_at_end(text: str, opening: int, closing: int, paragraph: Paragraph) -> bool:
+    """Whether a bracket stands where a list of duties may: after a sentence, or at the end of the paragraph."""
+    after = text[closing + 1 : paragraph.end].lstrip("。；;")
+    before = text[opening - 1 : opening]
+    return before in {"。", "；"} or (not after and opening - paragraph.start > 12) or opening == paragraph.start

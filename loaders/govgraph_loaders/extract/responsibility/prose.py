@@ -1,0 +1,164 @@
+"""Duties in prose: 由市科技局牵头…, 市商务局会同市财政局…, 市教育局要…, at the head of a sentence or clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from govgraph_loaders.extract.organizations import OrganizationName, find_organizations, is_group
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.responsibility.lists import DutyList
+from govgraph_loaders.extract.responsibility.tasks import clause_name
+from govgraph_loaders.model import Paragraph
+from govgraph_loaders.statements import Reference, Rejection
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_SENTENCE = re.compile(r"[^。；！？\n]+")
+_JOINT = re.compile(r"[、，]?(?:和|及|与|以及|、)|、")
+_LIST_TAIL = re.compile(r"等(?:有关|相关)?(?:单位|部门)?")
+_BY = re.compile(r"(?:具体)?由$|(?<!自)由(?:各?[省市县区]?[、（）市县区]{0,8})$")
+_CLAUSE_HEAD = re.compile(r"(?:^|[，：:）)、]|其中[，、]?|同时[，、]?|并)$")
+_VAGUE = re.compile(r"^(?:各部门|各单位|各有关部门|各有关单位|有关部门|相关部门|各相关部门|各相关单位|有关单位|相关单位|各地|各级各部门|各级各有关部门|各责任单位|各成员单位|各牵头单位|我省|我市)$")
+_MAX_SENTENCE = 400
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(load_vocabulary("roles")["prose"][kind], key=lambda word: (-len(word), word)))
+
+
+def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterator[Found]:
+    """The duties that the sentences of a document give, outside its lists of duties."""
+    if reading.document.kind not in _words("kinds"):
+        return
+    covered = [(found.start, found.end) for found in lists]
+    places = _place_names(reading.scope)
+    for paragraph in reading.document.paragraphs:
+        if reading.document.parent is None and _is_notice_body(reading, paragraph):
+            continue
+        for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
+            if any(start < sentence.end() and sentence.start() < end for start, end in covered):
+                continue
+            yield from _read_sentence(reading, paragraph, sentence.start(), min(sentence.end(), sentence.start() + _MAX_SENTENCE), places)
+
+
+def _place_names(scope: str) -> tuple[str, ...]:
+    from govgraph_ontology.division_names import short_name  # noqa: PLC0415
+
+    return tuple(short_name(part) for part in scope.split("/") if part)
+
+
+def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
+    """The body of a notice that prints a plan asks its addressees to carry it out: no task of its own."""
+    kinds = {"notice", "circular"}
+    printed = any(other.parent == reading.index for other in reading.layout.documents)
+    return reading.document.kind in kinds and printed and paragraph.section is None
+
+
+def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int, places: Sequence[str]) -> Iterator[Found]:
+    text = reading.text
+    names = find_organizations(text, start, end, places)
+    for group in _coordinated(text, names):
+        first, last = group[0], group[-1]
+        tail = _LIST_TAIL.match(text, last.end, end)
+        after = tail.end() if tail else last.end
+        before = text[start : first.start]
+        role, rule, confidence = _role(text, before, after, end, names, last)
+        if role is None:
+            continue
+        evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
+        task = _task(reading, paragraph, after, end)
+        if task is None:
+            yield Rejection(role, "没有任务名称 (no task is named)", evidence, rule)
+            continue
+        for name in group:
+            yield reading.statement(role, reading.organization(name.name), task, evidence, rule, confidence)
+        joint = text[after : after + 2] == "会同"
+        if joint:
+            partners = [other for other in names if other.start == after + 2]
+            for name in _from(text, names, partners):
+                yield reading.statement("cooperates", reading.organization(name.name), task, evidence, rule, confidence)
+
+
+def _coordinated(text: str, names: Sequence[OrganizationName]) -> list[list[OrganizationName]]:
+    """Names that stand together as one subject: 市教育局、市财政局和各县（市、区）人民政府."""
+    groups: list[list[OrganizationName]] = []
+    for name in names:
+        if groups and _JOINT.fullmatch(text[groups[-1][-1].end : name.start]):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _from(text: str, names: Sequence[OrganizationName], partners: Sequence[OrganizationName]) -> list[OrganizationName]:
+    for group in _coordinated(text, names):
+        if partners and partners[0] in group:
+            return group[group.index(partners[0]) :]
+    return []
+
+
+def _role(
+    text: str, before: str, after: int, end: int, names: Sequence[OrganizationName], last: OrganizationName
+) -> tuple[str | None, str, float]:
+    """The relation that the words around a subject give, with rule and confidence; None where they give none."""
+    follows = text[after:end]
+    by = _BY.search(before) is not None
+    head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
+    if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
+        return "leads", "responsibility.prose.lead", 0.9
+    if not head:
+        return None, "", 0.0
+    if follows.startswith("会同") and any(name.start == after + 2 for name in names):
+        return "leads", "responsibility.prose.joint", 0.9
+    if follows.startswith(_words("past")):
+        return None, "", 0.0
+    if by:
+        if follows.startswith(_words("lead_verbs")):
+            return "leads", "responsibility.prose.by", 0.85
+        return ("responsible", "responsibility.prose.by", 0.8) if follows.strip("，") else (None, "", 0.0)
+    if _VAGUE.match(last.name):
+        return None, "", 0.0
+    verb = follows
+    for modal in _words("duty_modals"):
+        if verb.startswith(modal):
+            verb = verb[len(modal) :]
+            break
+    modal_said = verb is not follows
+    if any(word in verb[:14] for word in _words("exhortations")):
+        return None, "", 0.0
+    if verb.startswith(_words("cooperate_verbs")) or modal_said and any(word in verb[:8] for word in _words("cooperate_verbs")):
+        return "cooperates", "responsibility.prose.cooperate", 0.75
+    if verb.startswith("负责") and (not before.strip() or modal_said is False):
+        return "leads", "responsibility.prose.head", 0.8
+    if "牵头" in verb[:30] and modal_said:
+        return "leads", "responsibility.prose.duty", 0.75
+    sentence_head = not before.strip() or before.endswith(("其中，", "："))
+    if is_group(last.name) and not modal_said:
+        return None, "", 0.0
+    if modal_said or sentence_head and verb.startswith(_words("duty_adverbs")):
+        if any(mark in follows for mark in ("了", "已", "曾")) and not modal_said:
+            return None, "", 0.0
+        return "responsible", "responsibility.prose.duty", 0.7
+    return None, "", 0.0
+
+
+def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Reference | None:
+    """The section where it has a heading of its own; else what the sentence says is to be done."""
+    section = reading.section(paragraph.section)
+    text = reading.text
+    predicate = clause_name(text, after, end)
+    for word in (*_words("lead_verbs"), "，"):
+        predicate = predicate.removeprefix(word)
+    if section is not None and paragraph.section is not None and _is_heading(text, section.heading_end, section.title):
+        return reading.task(paragraph.section)
+    if not predicate:
+        return None
+    aliases = (section.title,) if section is not None else ()
+    return reading.task_named(predicate, paragraph.section, aliases=aliases, part=predicate)
+
+
+def _is_heading(text: str, end: int, title: str) -> bool:
+    """A heading names its section; the first clause of a running sentence does not."""
+    return 2 <= len(title) <= 40 and text[end : end + 1] in {"。", "\n", "：", ""}

@@ -1,0 +1,147 @@
+"""Who does what in a list of organizations: 市科技局牵头，市财政局配合；责任单位：…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govgraph_loaders.extract.organizations import OrganizationName, read_organizations
+from govgraph_ontology.vocabulary import load_vocabulary
+
+RELATIONS = {
+    "lead": "leads",
+    "cooperate": "cooperates",
+    "responsible": "responsible",
+    "implement": "implements",
+    "oversee": "oversees",
+}
+_END = r"(?=$|[，。；、：\n）)〕】\]])"
+_SEPARATORS = "，。；、,;\n"
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One organization (or person) with its role in a list; `starred` where its name carries the * of a rule."""
+
+    role: str
+    name: OrganizationName
+    starred: bool = False
+    said: bool = True
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """A label before a list, with one named group for each role."""
+    labels = load_vocabulary("roles")["labels"]
+    groups = "|".join(
+        f"(?P<{role}>{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
+        for role, words in labels.items()
+    )
+    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*[：:为]\s*")
+
+
+@cache
+def phrase_pattern() -> re.Pattern[str]:
+    """A phrase after a list; 牵头 counts anywhere, the others only at the end of a clause."""
+    phrases = load_vocabulary("roles")["phrases"]
+    pairs = [(word, role) for role, words in phrases.items() for word in words]
+    groups: dict[str, list[str]] = {}
+    for word, role in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        groups.setdefault(role, []).append(word)
+    alternatives = [f"(?P<{role}>{'|'.join(words)}){'' if role == 'lead' else _END}" for role, words in groups.items()]
+    return re.compile("|".join([alternatives[list(groups).index("lead")], *[a for r, a in zip(groups, alternatives, strict=True) if r != "lead"]]))
+
+
+def has_role(text: str) -> bool:
+    """Whether a text could name a role at all: a cheap check before it is read."""
+    return any(cue in text for cue in ("牵头", "负责", "配合", "责任", "落实", "参与", "主办", "协办", "实施", "承办", "主责", "协同", "协助", "分工"))
+
+
+def read_duties(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[Duty]:
+    """The duties that a list `text[start:end]` names, in order; none where it names no role or no organization."""
+    labels = list(label_pattern().finditer(text, start, end))
+    if labels:
+        return list(_labelled(text, labels, end, gaps))
+    return list(_phrased(text, start, end, gaps))
+
+
+def read_plain_list(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[Duty]:
+    """A list without any role, all of whose pieces are organizations: all are responsible."""
+    names = read_organizations(text, start, end, gaps)
+    length = sum(len(name.name) for name in names)
+    body = re.sub(r"[、，,；;等和及与\s*＊]", "", text[start:end])
+    if not names or length < len(body) - 1:
+        return []
+    return [Duty("responsible", name, _is_starred(text, name), said=False) for name in names]
+
+
+def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[int]) -> Iterator[Duty]:
+    for index, label in enumerate(labels):
+        role = label.lastgroup or "responsible"
+        stop = labels[index + 1].start() if index + 1 < len(labels) else end
+        sentence = text.find("。", label.end(), stop)
+        stop = sentence if sentence >= 0 else stop
+        if role == "oversee":
+            yield from (Duty(role, name) for name in _persons(text, label.end(), stop))
+            continue
+        inner = list(_phrased(text, label.end(), stop, gaps))
+        if any(duty.said for duty in inner):
+            yield from inner
+            continue
+        for name in read_organizations(text, label.end(), stop, gaps):
+            yield Duty(role, name, _is_starred(text, name))
+
+
+def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Duty]:
+    position = start
+    led = False
+    for phrase in phrase_pattern().finditer(text, start, end):
+        if phrase.start() < position:
+            continue
+        role = phrase.lastgroup or "responsible"
+        duties = list(_listed(text, position, phrase.start(), gaps, role))
+        if not duties:
+            continue
+        if role == "responsible" and led:
+            duties = [replace(duty, role="cooperate") for duty in duties]
+        led = led or any(duty.role == "lead" for duty in duties)
+        yield from duties
+        position = _skip_predicate(text, phrase.end(), end)
+    rest = read_organizations(text, position, end, gaps) if position > start else []
+    yield from (Duty("cooperate" if led else "responsible", name, _is_starred(text, name), said=False) for name in rest)
+
+
+def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) -> Iterator[Duty]:
+    """The organizations before a phrase; those after 会同 cooperate with those before it, who lead."""
+    while start < end and text[start] in "，。；、由 ":
+        start += 1
+    joint = text.find("会同", start, end)
+    if joint > start:
+        yield from (Duty("lead", name) for name in read_organizations(text, start, joint, gaps))
+        start, role = joint + 2, "cooperate"
+    for name in read_organizations(text, start, end, gaps):
+        yield Duty(role, name, _is_starred(text, name))
+
+
+def _skip_predicate(text: str, position: int, end: int) -> int:
+    """Past what follows 牵头 in its clause: 牵头制定方案，各部门落实."""
+    while position < end and text[position] not in _SEPARATORS:
+        position += 1
+    return position
+
+
+def _is_starred(text: str, name: OrganizationName) -> bool:
+    before = text[name.start - 1 : name.start]
+    return before in {"*", "＊"} or text[name.end : name.end + 1] in {"*", "＊"}
+
+
+def _persons(text: str, start: int, end: int) -> Iterator[OrganizationName]:
+    position = start
+    for piece in re.split(r"([、，,；;\s]+)", text[start:end]):
+        name = piece.strip()
+        if _PERSON.fullmatch(name):
+            yield OrganizationName(name, position, position + len(piece))
+        position += len(piece)
