@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govgraph_exports.views.labels import ELLIPSIS, text_columns, wrap_label
+
+TEXT = st.text(alphabet="云溪市科技局牵头，。）》（《abc 012　\n\u202e\x00", max_size=120)
+
+
+def test_full_width_characters_take_two_columns() -> None:
+    assert text_columns("科技A１") == 7
+
+
+def test_text_that_fits_stays_one_line() -> None:
+    assert wrap_label("云溪市科技局", 20, 2) == ["云溪市科技局"]
+
+
+def test_closing_punctuation_does_not_start_a_line() -> None:
+    assert wrap_label("一二三，四五六", 6, 3) == ["一二三，", "四五六"]
+
+
+def test_what_does_not_fit_is_marked() -> None:
+    lines = wrap_label("一二三四五六七八九十", 6, 2)
+    assert lines == ["一二三", "四五" + ELLIPSIS]
+
+
+def test_controls_and_direction_marks_are_not_drawn() -> None:
+    assert wrap_label("科\u202e技\x00局\r\n办", 40, 1) == ["科技 局 办"]
+
+
+def test_empty_text_still_has_a_line() -> None:
+    assert wrap_label(" \u200f", 10, 2) == [ELLIPSIS]
+
+
+@given(TEXT, st.integers(4, 40), st.integers(1, 4))
+def test_lines_keep_within_their_number_and_width(text: str, columns: int, lines: int) -> None:
+    wrapped = wrap_label(text, columns, lines)
+    assert 1 <= len(wrapped) <= lines
+    closing = 2 * sum(char in "，。）》" for char in text)
+    assert all(line and text_columns(line) <= columns + closing for line in wrapped)
+
+
+@given(TEXT)
+def test_enough_room_keeps_every_character(text: str) -> None:
+    shown = "".join(wrap_label(text, 10, 1000))
+    kept = "".join(char for char in text if char.isprintable() and char not in " \u202e")
+    assert shown.replace(" ", "") == (kept or ELLIPSIS)

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Browser
+
+from exports.browser import Opened, opened, started
+from exports.pictures import BUREAU, bureau_graph
+from govgraph_exports.views.graph import view_graph
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with started() as browser:
+        yield browser
+
+
+HOSTILE = [
+    "</script><script>document.title='ran'</script>",
+    "<img src=x onerror=\"document.title='ran'\">",
+    "<svg/onload=document.title='ran'>",
+    "<a href=\"javascript:document.title='ran'\">href</a>",
+    "\"'><b onmouseover=document.title='ran'>",
+    "<!--<script>document.title='ran'//",
+    "{{ 7*7 }} ${7*7} {% raw %}",
+    "&lt;script&gt;document.title='ran'&lt;/script&gt;",
+    "]]><script>document.title='ran'</script>",
+    "\u2028\u2029\u202e牵头\x00\ufeff",
+    '=HYPERLINK("http://a.example")',
+    "\\u003cscript\\u003edocument.title='ran'",
+    "<style>@import 'http://a.example/a.css'</style>",
+    "<link rel=stylesheet href=http://a.example/b.css>",
+    "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\">",
+    "云" * 5000,
+]
+
+OVERLAPS = """() => {
+  const { network, nodes } = window.govgraph;
+  const boxes = nodes.get().map((node) => {
+    if (!node.look) return network.getBoundingBox(node.id);
+    const { x, y } = network.getPosition(node.id);
+    const [half, tall] = [node.look.width / 2, node.look.height / 2];
+    return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
+  });
+  let count = 0;
+  boxes.forEach((a, i) => boxes.slice(0, i).forEach((b) => {
+    if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) count += 1;
+  }));
+  return count;
+}"""
+
+
+def _assert_quiet(page: Opened) -> None:
+    assert page.requests == []
+    assert page.complaints == []
+
+
+def test_a_bureau_opens_offline_with_its_tasks_and_sentences(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(12)
+    with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
+        _assert_quiet(page)
+        panel = page.page.inner_text("#panel")
+        legend = page.page.inner_text("#legend")
+        assert "云溪市科技局" in panel
+        assert "〔科技局牵头" in panel
+        assert {"任务", "机构", "牵头", "配合"} <= set(legend.split())
+        assert page.evaluate(OVERLAPS) == 0
+        assert page.evaluate("document.documentElement.scrollHeight") <= 900
+
+
+def test_a_click_on_a_task_shows_who_says_what_of_it(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(12)
+    task = next(iter(graph.successors(BUREAU)))
+    sentence = next(edge["evidence"] for _, _, edge in graph.in_edges(task, data=True))
+    with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
+        page.click_node(task)
+        panel = page.page.inner_text("#panel")
+        assert graph.nodes[task]["label"] in panel
+        assert sentence in panel
+        assert "云溪市公报.txt" in panel
+        address = page.page.url
+    with opened(
+        chromium, view_graph(graph, BUREAU).html, tmp_path, fragment="#" + address.split("#")[1]
+    ) as page:
+        assert page.page.inner_text("#panel h2") == graph.nodes[task]["label"]
+        _assert_quiet(page)
+
+
+def test_search_finds_a_part_of_a_chinese_name(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, view_graph(bureau_graph(12), BUREAU).html, tmp_path) as page:
+        page.page.fill("#query", "研发 计划")
+        assert page.page.inner_text("#hits .name") == "实施重点领域研发计划"
+        page.page.press("#query", "Enter")
+        assert page.page.inner_text("#panel h2") == "实施重点领域研发计划"
+        page.page.fill("#query", "没有的名字")
+        assert "图中没有" in page.page.inner_text("#hits")
+        _assert_quiet(page)
+
+
+def test_the_legend_hides_a_type_with_its_lines(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, view_graph(bureau_graph(5), BUREAU).html, tmp_path) as page:
+        page.page.click("#types button:has-text('任务')")
+        hidden = "name => window.govgraph[name].get({ filter: (item) => item.hidden }).length"
+        assert page.evaluate(hidden, "nodes") == 5
+        assert page.evaluate(hidden, "edges") == len(page.evaluate("window.govgraph.edges.getIds()"))
+        page.page.click("#types button:has-text('任务')")
+        assert page.evaluate(hidden, "nodes") == 0
+        _assert_quiet(page)
+
+
+def test_the_overview_opens_offline_without_overlaps_and_says_what_it_left_out(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    with opened(chromium, view_graph(bureau_graph(150), limit=100).html, tmp_path) as page:
+        _assert_quiet(page)
+        assert page.evaluate(OVERLAPS) == 0
+        assert "--limit 167" in page.page.inner_text("#notice")
+
+
+def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
+    graph = nx.MultiDiGraph()
+    graph.add_node("center", label=HOSTILE[0], type="Organization", place=HOSTILE[1])
+    for number, text in enumerate(HOSTILE):
+        graph.add_node(text, label=text, type="Task" if number % 2 else text, place=text)
+        graph.add_edge(
+            "center",
+            text,
+            relation="leads" if number % 2 else text,
+            evidence=text,
+            source=text,
+            start=0,
+            end=9,
+            confidence=1.0,
+            qualifiers={text: text},
+        )
+    for focus in ("center", None):
+        view = view_graph(graph, focus)
+        with opened(chromium, view.html, tmp_path) as page:
+            shown = [node for node in HOSTILE if page.evaluate("id => !!window.govgraph.nodes.get(id)", node)]
+            assert len(shown) >= len(HOSTILE) // 2
+            for node in shown:
+                page.evaluate("id => window.govgraph.select(id, false)", node)
+                assert page.evaluate("document.querySelector('#panel h2').textContent") == node
+            page.page.fill("#query", "script")
+            page.page.wait_for_timeout(300)
+            _assert_quiet(page)
+            assert page.page.title() != "ran"
+            assert (
+                page.evaluate("document.querySelectorAll('#panel img, #panel a, #hits svg, iframe').length")
+                == 0
+            )
+            assert page.evaluate("document.scripts.length") == 3
+
+
+def test_a_frame_of_a_notebook_draws_the_picture(chromium: Browser, tmp_path: Path) -> None:
+    frame = view_graph(bureau_graph(3), BUREAU)._repr_html_()
+    page_around = f"<!doctype html><meta charset=utf-8><script>window.govgraph = 1</script>{frame}"
+    with opened(chromium, page_around, tmp_path) as page:
+        inner = page.page.frames[1]
+        inner.wait_for_selector("#panel h2")
+        assert inner.inner_text("#panel h2") == "云溪市科技局"
+        assert [request for request in page.requests if request != "about:srcdoc"] == []
+        assert page.complaints == []
