@@ -22,7 +22,7 @@ LEVELS = "省市县区州盟旗"
 _BRACKETED = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
 _GROUP = re.compile(
     r"(?:各(?:级|相关|有关|相应)?|全[市县区省](?=各))"
-    r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()、直及和党工政府人民级有关相开发新片社村]{0,28})"
+    r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()、直党工政府人民级有关相开发新片社村]{0,28})"
     r"(?:人民政府|政府|管委会|党工委|党委|办事处|部门|单位|成员单位|县|区|市|镇|乡|街道|园区|功能区|[）)]|地)"
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"|[市县区省州][直级](?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省
 _OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
 _NOT_A_NAME = re.compile(r"[\d%。；：！？“”]|牵头|负责|配合|落实|责任|推进|完成|工作$|情况|项目$|要求")
 _MAX_NAME = 40
+_LONGEST_PLACE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +200,23 @@ def _place_start(text: str, at: int, floor: int) -> int:
             if divisions_named(candidate):
                 break
         else:
-            return first if first == at else first + 1
+            return _unknown_place_start(text, at, floor) if first == at else first + 1
         following = first - length
         if following < floor or text[following] not in LEVELS:
             return following + 1
         first = following
+
+
+def _unknown_place_start(text: str, at: int, floor: int) -> int:
+    """Two or three characters between a boundary and 区, 县, 市 are a place that no table knows: 丹枫区人民政府."""
+    first = at
+    while first > floor and at - first < _LONGEST_PLACE and "\u4e00" <= text[first - 1] <= "\u9fff":
+        first -= 1
+    if first > floor and "\u4e00" <= text[first - 1] <= "\u9fff":
+        return at
+    head = text[first:at]
+    cut = max((head.rfind(cue) + len(cue) for cue in _words()["cues_before"] if cue in head), default=0)
+    return first + cut if 2 <= len(head) - cut <= 3 and not head.startswith(("全", "各", "我", "本")) else at
 
 
 def _with_brackets(text: str, at: int, end: int) -> int:

@@ -91,6 +91,8 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             duties = read_duties(text, start, end, gaps)
         if not duties and _stands_at_end(text, opening.start(), closing, paragraph):
             duties = read_plain_list(text, start, end, gaps)
+            if len(duties) == 1 and text[opening.start() - 1] not in "。；\n":
+                duties = []  # 省发展改革委（省能源局）: another name of the body before the bracket
             rule, confidence = "responsibility.bracket.plain", 0.9
         if duties:
             yield DutyList(tuple(duties), opening.start(), closing + 1, index, rule, confidence)

@@ -12,6 +12,7 @@ from govgraph_loaders.extract.responsibility.lists import DutyList
 from govgraph_loaders.extract.responsibility.tasks import clause_name
 from govgraph_loaders.model import Paragraph
 from govgraph_loaders.statements import Reference, Rejection
+from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _SENTENCE = re.compile(r"[^。；！？\n]+")
@@ -20,6 +21,8 @@ _LIST_TAIL = re.compile(r"等(?:有关|相关)?(?:单位|部门)?")
 _BY = re.compile(r"(?:具体)?由$|(?<!自)由(?:各?[省市县区]?[、（）市县区]{0,8})$")
 _CLAUSE_HEAD = re.compile(r"(?:^|[，：:）)、]|其中[，、]?|同时[，、]?|并)$")
 _VAGUE = re.compile(r"^(?:各部门|各单位|各有关部门|各有关单位|有关部门|相关部门|各相关部门|各相关单位|有关单位|相关单位|各地|各级各部门|各级各有关部门|各责任单位|各成员单位|各牵头单位|我省|我市)$")
+_OPENING_CLAUSE = re.compile(r"(?:为|根据|按照|按|在|对|经|如|因|结合|围绕|每|(?:19|20)\d\d年)[^。；]{2,120}，")
+_PAST_MARKS = ("了", "已", "曾")
 _MAX_SENTENCE = 400
 
 
@@ -40,7 +43,12 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
         for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
             if any(start < sentence.end() and sentence.start() < end for start, end in covered):
                 continue
-            yield from _read_sentence(reading, paragraph, sentence.start(), min(sentence.end(), sentence.start() + _MAX_SENTENCE), places)
+            start = sentence.start()
+            if start == paragraph.start:
+                marker = match_marker(sentence.group())
+                start += marker.end if marker else 0
+            if start < sentence.end():
+                yield from _read_sentence(reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE), places)
 
 
 def _place_names(scope: str) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int,
         tail = _LIST_TAIL.match(text, last.end, end)
         after = tail.end() if tail else last.end
         before = text[start : first.start]
-        role, rule, confidence = _role(text, before, after, end, names, last)
+        role, rule, confidence = _role(text, before, after, end, names, group)
         if role is None:
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
@@ -100,10 +108,15 @@ def _from(text: str, names: Sequence[OrganizationName], partners: Sequence[Organ
 
 
 def _role(
-    text: str, before: str, after: int, end: int, names: Sequence[OrganizationName], last: OrganizationName
+    text: str,
+    before: str,
+    after: int,
+    end: int,
+    names: Sequence[OrganizationName],
+    group: Sequence[OrganizationName],
 ) -> tuple[str | None, str, float]:
     """The relation that the words around a subject give, with rule and confidence; None where they give none."""
-    follows = text[after:end]
+    follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
@@ -115,6 +128,8 @@ def _role(
     if follows.startswith(_words("past")):
         return None, "", 0.0
     if by:
+        if "组成" in follows[:24] or _VAGUE.match(last.name):
+            return None, "", 0.0
         if follows.startswith(_words("lead_verbs")):
             return "leads", "responsibility.prose.by", 0.85
         return ("responsible", "responsibility.prose.by", 0.8) if follows.strip("，") else (None, "", 0.0)
@@ -130,15 +145,16 @@ def _role(
         return None, "", 0.0
     if verb.startswith(_words("cooperate_verbs")) or modal_said and any(word in verb[:8] for word in _words("cooperate_verbs")):
         return "cooperates", "responsibility.prose.cooperate", 0.75
-    if verb.startswith("负责") and (not before.strip() or modal_said is False):
+    sentence_head = not before.strip() or before.endswith(("其中，", "：")) or _OPENING_CLAUSE.fullmatch(before) is not None
+    if sentence_head and (verb.startswith("负责") or not modal_said and verb.startswith(_words("lead_verbs"))):
         return "leads", "responsibility.prose.head", 0.8
-    if "牵头" in verb[:30] and modal_said:
+    if "牵头" in verb[:30] and modal_said or sentence_head and "，负责" in follows[:40]:
         return "leads", "responsibility.prose.duty", 0.75
-    sentence_head = not before.strip() or before.endswith(("其中，", "："))
-    if is_group(last.name) and not modal_said:
+    governments = any(word in name.name for name in group for word in ("政府", "管委会"))
+    if is_group(last.name) and not modal_said and not governments:
         return None, "", 0.0
     if modal_said or sentence_head and verb.startswith(_words("duty_adverbs")):
-        if any(mark in follows for mark in ("了", "已", "曾")) and not modal_said:
+        if any(mark in follows[:30] for mark in _PAST_MARKS) and not modal_said:
             return None, "", 0.0
         return "responsible", "responsibility.prose.duty", 0.7
     return None, "", 0.0
