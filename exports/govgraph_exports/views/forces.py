@@ -62,7 +62,7 @@ def separate(points: Points, extents: Sequence[Extent], gap: float = 6.0) -> Poi
     Overlapping pairs are pushed along the axis on which they overlap less; where that does not settle, the
     whole picture grows, so the result never overlaps. Two nodes on one point are told apart by their order.
     """
-    placed = points + np.arange(len(points))[:, None] * np.array([1e-6, 1.7e-6])
+    placed: Points = points + np.arange(len(points))[:, None] * np.array([1e-6, 1.7e-6])
     for _ in range(200):
         for _ in range(60):
             if not _push_apart(placed, extents, gap):

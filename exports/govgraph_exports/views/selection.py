@@ -67,8 +67,8 @@ def _select_responsibility(
     """Left to right: the actor, its tasks by role, and all who take part in the same tasks."""
     shared: Counter[str] = Counter()
     for task in roles:
-        partners = {actor for actor, _, edge in graph.in_edges(task, data=True) if edge["relation"] in ROLES}
-        shared.update(partners - {focus, *roles})
+        actors = {actor for actor, _, edge in graph.in_edges(task, data=True) if edge["relation"] in ROLES}
+        shared.update(actors - {focus, *roles})
     tasks = list(roles)[: limit - 1]
     ranked = sorted(shared, key=lambda node: (-shared[node], _order(graph, node)))
     partners = ranked[: max(0, limit - 1 - len(tasks))]

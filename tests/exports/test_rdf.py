@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import Dataset, Graph
+
+from govgraph_exports.rdf import write_rdf
+from govgraph_ontology.errors import UnknownName
+from govgraph_ontology.iri import entity_iri, graph_iri
+from govgraph_ontology.terms import GOV, RDF, SKOS
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def _node(iri: object) -> ox.NamedNode:
+    return ox.NamedNode(str(iri))
+
+
+def _quads(texts: list[str]) -> list[ox.Quad]:
+    """One organization with these labels, said by two sources."""
+    office = _node(entity_iri("Organization", "示范省/云溪市", "科学技术局"))
+    return [
+        ox.Quad(office, predicate, value, _node(graph_iri(name)))
+        for name in ("甲.txt", "乙.txt")
+        for predicate, value in (
+            (_node(SKOS.altLabel), ox.Literal("科技局", language="zh")),
+            (_node(RDF.type), _node(GOV.Organization)),
+            *((_node(SKOS.prefLabel), ox.Literal(text, language="zh")) for text in texts),
+        )
+    ]
+
+
+@pytest.mark.parametrize("ending", [".nq", ".ttl"])
+@given(texts=st.lists(TEXT, max_size=4))
+def test_bytes_do_not_depend_on_the_order_of_the_quads(
+    ending: str, texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("rdf")
+    quads = _quads(texts)
+    write_rdf(quads, folder / f"a{ending}")
+    write_rdf(reversed(quads), folder / f"b{ending}")
+    assert (folder / f"a{ending}").read_bytes() == (folder / f"b{ending}").read_bytes()
+
+
+@given(texts=st.lists(TEXT, max_size=4))
+def test_nquads_parse_back_to_the_same_graph(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("rdf") / "graph.nq"
+    written = write_rdf(_quads(texts), path)
+    parsed = set(ox.parse(path.read_bytes(), format=ox.RdfFormat.N_QUADS))
+    assert parsed == set(_quads(texts))
+    assert written == len(parsed)
+
+
+def test_nquads_lines_are_sorted(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    write_rdf(_quads(["云\n溪", "a"]), path)
+    lines = path.read_bytes().splitlines()
+    assert lines == sorted(lines)
+
+
+def test_rdflib_reads_both_forms(tmp_path: Path) -> None:
+    quads = _quads(['“云溪”\n"\\'])
+    write_rdf(quads, tmp_path / "graph.nq")
+    write_rdf(quads, tmp_path / "graph.ttl")
+    dataset, graph = Dataset(), Graph()
+    dataset.parse(tmp_path / "graph.nq", format="nquads")
+    graph.parse(tmp_path / "graph.ttl")
+    assert len(set(dataset.quads())) == 6
+    assert len(graph) == 3
+
+
+def test_turtle_is_readable(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    assert write_rdf(_quads(["云溪市科技局"]), path) == 3
+    text = path.read_text(encoding="utf-8")
+    assert "a gov:Organization" in text
+    assert 'skos:prefLabel "云溪市科技局"@zh' in text
+    assert text.index("a gov:Organization") < text.index("skos:altLabel")
+
+
+def test_unknown_ending_lists_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match=r"\.nq \.ttl"):
+        write_rdf([], tmp_path / "graph.doc")
