@@ -46,6 +46,17 @@ def date_value(text: str) -> DateValue:
     return DateValue(Literal(last.isoformat(), datatype=XSD.date), precision, text)
 
 
+def date_text(last_day: Literal, precision: str) -> str:
+    """The date as ISO 8601 text at its precision: undoes `date_value`.
+
+    Raises ValueError for a precision that is none of `year`, `month` and `day`.
+    """
+    lengths = {"year": 4, "month": 7, "day": 10}
+    if precision not in lengths:
+        raise ValueError(f"not a precision of a date ({', '.join(lengths)}): {precision!r}")
+    return str(last_day)[: lengths[precision]]
+
+
 def number_literal(number: float | int | Decimal) -> Literal:
     """The number as `xsd:decimal` in canonical form (XSD 1.1, section 3.3.3): 14.3 is `14.3`, 20.0 is `20`.
 

@@ -63,7 +63,7 @@ class Relation:
     """A relation of the facts contract.
 
     `domain` and `range`: local names of classes, any of which may stand there. Where the relation takes a
-    value, the range is empty and `datatype` is that of the value. `inverse`: local name of the inverse property.
+    value, the range is empty and `datatype` is that of the value. `inverse`: local name of the inverse.
     `statement_class`: the type of its statement nodes. `qualifiers`: those that such statements may bear.
     """
 

@@ -1,7 +1,7 @@
 """The terms of the graph as closed namespaces: a mistyped term is an error, not a silent new term.
 
-GOV holds exactly the terms of `governance.ttl`. The vocabularies that rdflib does not bring along are cut down
-to what the project uses: the Web Annotation vocabulary, ELI, the SEMIC core vocabularies and QUDT.
+GOV holds exactly the terms of `governance.ttl`. The vocabularies that rdflib does not bring along are cut
+down to what the project uses: the Web Annotation vocabulary, ELI, the SEMIC core vocabularies and QUDT.
 """
 
 # ruff: noqa: N815 - the terms are spelled as their vocabularies spell them

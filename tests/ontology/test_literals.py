@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import XSD
 
-from govgraph_ontology.literals import date_value, number_literal
+from govgraph_ontology.literals import date_text, date_value, number_literal
 
 YEARS = st.integers(1, 9999)
 
@@ -33,6 +33,18 @@ def test_day_is_kept(day: date) -> None:
     assert value.precision == "day"
     assert value.last_day.toPython() == day
     assert value.last_day.datatype == XSD.date
+
+
+@given(st.dates(), st.sampled_from([4, 7, 10]))
+def test_date_text_undoes_date_value(day: date, length: int) -> None:
+    text = day.isoformat()[:length]
+    value = date_value(text)
+    assert date_text(value.last_day, value.precision) == text
+
+
+def test_unknown_precision_is_refused() -> None:
+    with pytest.raises(ValueError, match="quarter"):
+        date_text(date_value("2024").last_day, "quarter")
 
 
 @pytest.mark.parametrize(
