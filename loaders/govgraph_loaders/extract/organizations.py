@@ -264,9 +264,9 @@ def organization_reference(name: str, document: Document, layout: Layout) -> Ref
     aliases: tuple[str, ...] = ()
     inner = _BRACKETED.search(name)
     bare = name
-    if inner and not is_group(name):
-        bare = (name[: inner.start()] + name[inner.end() :]).strip()
-        if is_organization(inner["inner"]) and inner.end() == len(name):
+    if inner and inner.end() == len(name) and not is_group(name):
+        bare = name[: inner.start()].strip()
+        if is_organization(inner["inner"]):
             aliases = (name,)
     kind = "OrganizationGroup" if is_group(name) else "Organization"
     return Reference(kind, name if kind == "OrganizationGroup" else bare, scope_of(bare, document.jurisdiction), aliases)

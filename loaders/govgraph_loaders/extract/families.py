@@ -1,0 +1,50 @@
+"""Documents that belong together: a notice and what it prints count once where both say the same."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.model import Document, Layout
+from govgraph_loaders.structure.titles import normal_title
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_SENTENCE = re.compile(r"[^。\n]+")
+_PRINTED = re.compile(r"《(?P<title>[^《》]{4,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
+_NOTICE_PARAGRAPHS = 8
+
+
+def root_of(layout: Layout, index: int) -> int:
+    """The index of the notice that prints the document, or of the document itself."""
+    parent = layout.documents[index].parent
+    return index if parent is None else root_of(layout, parent)
+
+
+def family_of(reading: Reading) -> list[Document]:
+    """The document, what prints it, and all that is printed with it."""
+    root = root_of(reading.layout, reading.index)
+    return [
+        document for index, document in enumerate(reading.layout.documents) if root_of(reading.layout, index) == root
+    ]
+
+
+def own_titles(reading: Reading) -> set[str]:
+    """The normalised titles under which the document's family is known."""
+    titles = {normal_title(title) for document in family_of(reading) for title in (document.title, *document.aliases)}
+    return titles | {normal_title(title) for title, _, _ in printed_titles(reading)}
+
+
+def printed_titles(reading: Reading) -> list[tuple[str, int, int]]:
+    """The titles that a notice says it prints (现将《…》印发给你们), with their clean spans."""
+    if reading.document.kind not in {"notice", "announcement"}:
+        return []
+    cues = load_vocabulary("document_kinds")["printing"]
+    found: list[tuple[str, int, int]] = []
+    for paragraph in reading.document.paragraphs[:_NOTICE_PARAGRAPHS]:
+        for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
+            if not any(f"现{cue}" in sentence.group() or f"》{cue}" in sentence.group() for cue in cues):
+                continue
+            last = list(_PRINTED.finditer(reading.text, sentence.start(), sentence.end()))
+            clause = max(reading.text.rfind("现将", sentence.start(), sentence.end()), sentence.start())
+            found += [(match["title"], match.start(), match.end()) for match in last if match.start() >= clause]
+    return found
