@@ -34,9 +34,10 @@ _PERCENT_IN_WORDS = re.compile(
 class Quantity:
     """A number as it stands in a text.
 
-    `value` and `value_max` (of a range) are in `unit` as written, scale included (`万个`); `comparator` is one of
-    `=` `>=` `>` `<=` `<` `~`. `start`, `end`: the span with the words of the comparator; `number_start`, `number_end`:
-    the number with its unit alone. `in_words`: written in Chinese characters (三家).
+    `value` and `value_max` (of a range) are in `unit` as written, scale included (`万个`); `comparator` is
+    one of `=` `>=` `>` `<=` `<` `~`. `start`, `end`: the span with the words of the comparator;
+    `number_start`, `number_end`: the number with its unit alone. `in_words`: written in Chinese characters
+    (三家). The ontology keeps it as gov:value, gov:valueMax, gov:unit and gov:comparator.
     """
 
     value: Number
@@ -132,7 +133,7 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 
 def read_quantity(text: str) -> Quantity | None:
-    """The quantity that the whole of `text` (a cell, say) is, widths and outer spaces apart; None where it is none.
+    """The quantity that the whole of `text` (a cell, say) is, widths and outer spaces apart; else None.
 
     A bare number counts (unit empty), and so does a sign: `-3.2%`, `12,345`, `≥95`, `约30家`, `3-5`.
     """
@@ -157,15 +158,16 @@ def _read_digits(text: str) -> Decimal:
 
 def _find_in_digits(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Quantity]:
     for match in _vocabulary().in_digits.finditer(text, start, end):
-        quantity = _read_match(text, start, end, match, bare)
+        quantity = _read_match(match, start, end, bare=bare)
         if quantity is not None:
             yield quantity
 
 
-def _read_match(text: str, start: int, end: int, match: re.Match[str], bare: bool) -> Quantity | None:
+def _read_match(match: re.Match[str], start: int, end: int, *, bare: bool) -> Quantity | None:
+    text = match.string
     first, last = match.span()
     before = text[first - 1 : first] if first > start else " "
-    if before in "第〔×*.．" or before.isascii() and before.isalnum():
+    if before in "第〔×*.．" or (before.isascii() and before.isalnum()):
         return None
     unit = (match["scale"] or "") + (match["unit"] or "") or match["bare"] or ""
     if (
@@ -176,7 +178,7 @@ def _read_match(text: str, start: int, end: int, match: re.Match[str], bare: boo
     ):
         return None
     low = _read_digits(match["low"])
-    if unit == "年" and low in _CALENDAR_YEARS or not unit and match["high"] and not bare:
+    if (unit == "年" and low in _CALENDAR_YEARS) or (not unit and match["high"] and not bare):
         return None
     high = _read_digits(match["high"]) if match["high"] else None
     if high is not None:
@@ -185,7 +187,7 @@ def _read_match(text: str, start: int, end: int, match: re.Match[str], bare: boo
         unit, high = _same_scale(unit, match["low_scale"] or "", high)
     begin, sign = _comparator_before(text, start, first)
     stop, sign_after = _comparator_after(text, last, end)
-    if not unit and not bare and (begin == first and stop == last or low in _CALENDAR_YEARS):
+    if not unit and not bare and ((begin == first and stop == last) or low in _CALENDAR_YEARS):
         return None
     odd = any(match[name] for name in ("many", "odd", "more"))
     comparator = sign_after or sign or (">" if odd else "=")
@@ -197,7 +199,7 @@ def _read_match(text: str, start: int, end: int, match: re.Match[str], bare: boo
 
 
 def _same_scale(unit: str, low_scale: str, high: Decimal) -> tuple[str, Decimal]:
-    """Unit and upper bound of 5000万-1亿元 in the scale of the lower bound; 0.8-1亿元 has one scale already."""
+    """Unit and upper bound of 5000万-1亿元 in the scale of the lower bound; 0.8-1亿元 has one already."""
     factor, base = split_unit(unit)
     low_factor, _ = split_unit(low_scale)
     if low_factor in {1, factor}:
@@ -246,10 +248,10 @@ def _find_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
             continue
         low = read_numeral(match["low"])
         high = read_numeral(match["high"]) if match["high"] else None
-        if low is None or match["high"] and (high is None or high[0] <= low[0]):
+        if low is None or (match["high"] and (high is None or high[0] <= low[0])):
             continue
         upper = high[0] if high is not None else low[1]
-        yield _written(text, start, end, match, low[0], upper, match["unit"])
+        yield _written(match, start, end, (low[0], upper), match["unit"])
 
 
 def _find_round_sums(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -262,7 +264,7 @@ def _find_round_sums(text: str, start: int, end: int) -> Iterator[Quantity]:
         if text.startswith(words.round_not_before, match.end("scale"), end):
             continue
         amount = 10 ** {"十": 1, "百": 2, "千": 3, "万": 4}[match["amount"]]
-        yield _written(text, start, end, match, amount, None, text[match.start("scale") : last])
+        yield _written(match, start, end, (amount, None), text[match.start("scale") : last])
 
 
 def _find_percent_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -271,7 +273,7 @@ def _find_percent_in_words(text: str, start: int, end: int) -> Iterator[Quantity
         if whole is None or whole[1] is not None:
             continue
         part = "".join(str(DIGITS[digit]) for digit in match["part"] or "")
-        yield _written(text, start, end, match, _number(Decimal(f"{whole[0]}.{part or 0}")), None, "%")
+        yield _written(match, start, end, (_number(Decimal(f"{whole[0]}.{part or 0}")), None), "%")
 
 
 def _find_doublings(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -280,13 +282,15 @@ def _find_doublings(text: str, start: int, end: int) -> Iterator[Quantity]:
         times = match["times"] or "一"
         count = int(times) if times.isascii() else DIGITS[times]
         value = 2**count if match["kind"] == "番" else count + 1
-        yield _written(text, start, end, match, value, None, "倍")
+        yield _written(match, start, end, (value, None), "倍")
 
 
 def _written(
-    text: str, start: int, end: int, match: re.Match[str], low: Number, high: Number | None, unit: str
+    match: re.Match[str], start: int, end: int, bounds: tuple[Number, Number | None], unit: str
 ) -> Quantity:
+    """The quantity that `match` found in `[start, end)` with its characters read as `bounds`."""
+    text = match.string
     begin, sign = _comparator_before(text, start, match.start())
     stop, sign_after = _comparator_after(text, match.end(), end)
     comparator = sign_after or sign or (">" if match.groupdict().get("many") else "=")
-    return Quantity(low, high, unit, comparator, begin, stop, match.start(), match.end(), in_words=True)
+    return Quantity(*bounds, unit, comparator, begin, stop, *match.span(), in_words=True)
