@@ -1,7 +1,7 @@
 """Tables in plain text: rows of cells between tabs or pipes, with captions above and notes below.
 
-A table that goes on over the page under a repeated header is one Table; its total row, printed on every page, is
-kept once.
+A table that goes on over the page under a repeated header is one Table; its total row, printed on every page,
+is kept once.
 """
 
 from __future__ import annotations
@@ -12,16 +12,27 @@ from dataclasses import dataclass, field
 
 from govgraph_loaders.model import Cell, Column, Row, Table
 from govgraph_loaders.structure.lines import Line
+from govgraph_loaders.structure.numbering import match_marker
+from govgraph_loaders.structure.table_headings import heading_role
+from govgraph_loaders.structure.table_rows import (
+    is_column_numbers,
+    is_number,
+    is_serial,
+    is_total,
+    read_row,
+    realign,
+)
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_NUMBER = re.compile(r"[-+－]?\d[\d,，.]*[%％*]?(?:以上|以下|左右)?|[-—–/]+|…+")
-_SERIAL = re.compile(r"\d{1,4}|[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[)）]")
-_UNIT_CELL = re.compile(r"[\u4e00-\u9fff]{0,4}[（(][^（()）]{1,8}[)）]|[个家户头人亩%％吨件项]|亿元|万元|万人|公里|平方米")
-_CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TABLE_NUMBER = re.compile(r"(?:附?表|专栏)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
-_SPACES = re.compile(r"\s+")
-_EDGE_PIPES = re.compile(r"^\s*\||\|\s*$")
+_UNIT_CELL = re.compile(
+    r"[\u4e00-\u9fff]{0,4}[（(][^（()）]{1,8}[)）]|[个家户头人亩%％吨件项]|亿元|万元|万人|公里|平方米"
+)
+_CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_TABLE_NUMBER = re.compile(r"(?:附?表|专栏|附件)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
+_PAGE_NUMBER = re.compile(r"[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|[-:|\s]+")
+_MAX_HEADER_ROWS = 5
+_MAX_RUNNING_HEADER = 20
 
 
 @dataclass
@@ -33,130 +44,174 @@ class TableBlock:
     notes: list[Line] = field(default_factory=list)
 
 
-def read_row(line: Line, source_text: str) -> Row:
-    """The row that a line of cells is; cells have their source spans."""
-    raw = source_text[line.start : line.end]
-    separator = "\t" if "\t" in raw else "|"
-    start, end = line.start, line.end
-    if separator == "|":
-        inner = _EDGE_PIPES.sub("", raw)
-        start = line.start + raw.index("|") + 1
-        end = start + len(inner)
-    cells = []
-    position = start
-    for column, piece in enumerate(source_text[start:end].split(separator)):
-        text = _SPACES.sub(" ", piece.replace("**", "").replace("<br>", " ")).strip()
-        lead = len(piece) - len(piece.lstrip())
-        tail = len(piece.rstrip())
-        cells.append(Cell(text, position + min(lead, tail), position + tail, column))
-        position += len(piece) + 1
-    return Row(cells, line.start, line.end)
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell's text is a number or the dash that stands for none."""
-    return bool(_NUMBER.fullmatch(text.replace(" ", "")))
-
-
-def count_header_rows(rows: Sequence[Row]) -> int:
-    """How many of the first rows are heading: the first, and those under it that only refine it."""
-    count = 0
-    for index, row in enumerate(rows[:4]):
-        texts = [cell.text.replace(" ", "") for cell in row.cells if cell.text]
-        if is_total(row) or any(is_number(text) and not _YEAR.fullmatch(text) for text in texts):
-            break
-        if index == 0 and (len(texts) < 2 or _SERIAL.fullmatch(texts[0])):
-            break
-        if index and not _refines(rows[index - 1], row):
-            break
-        count = index + 1
-    return count
-
-
-def is_total(row: Row) -> bool:
-    """Whether the row says 合计 or the like, or gives numbers under a blank name: the sum of the others."""
-    if not any(is_number(cell.joined) for cell in row.cells if cell.text):
-        return False
-    totals = load_vocabulary("table_headers")["totals"]
-    for cell in row.cells[:3]:
-        if cell.joined in totals:
-            return True
-        if cell.text and not _SERIAL.fullmatch(cell.joined):
-            return is_number(cell.joined) and cell.column > 0
-    return False
-
-
-def _refines(above: Row, row: Row) -> bool:
-    """Whether `row` names the parts of what `above` names: it stands under merged cells, or holds only units."""
-    filled = [cell for cell in row.cells if cell.text]
-    if not filled or _SERIAL.fullmatch(row.cells[0].joined):
-        return False
-    if all(_UNIT_CELL.fullmatch(cell.joined) for cell in filled):
-        return True
-    merged = {cell.column for cell in filled if cell.column and above.cell(cell.column) is None}
-    heads = {column - 1 for column in merged}
-    return bool(merged) and all(
-        cell.column in merged or cell.column in heads or _UNIT_CELL.fullmatch(cell.joined) for cell in filled
-    )
-
-
-def make_columns(header: Sequence[Row]) -> list[Column]:
-    """The columns with their heading paths; a merged heading belongs to every column that it spans."""
-    width = max((len(row.cells) for row in header), default=0)
-    grid = [[row.cells[column].joined if column < len(row.cells) else "" for column in range(width)] for row in header]
-    for level, texts in enumerate(grid):
-        for column in range(1, width):
-            refined = any(lower[column] for lower in grid[level + 1 :])
-            same_parent = all(upper[column] == upper[column - 1] for upper in grid[:level])
-            if not texts[column] and refined and same_parent:
-                texts[column] = texts[column - 1]
-    return [Column(column, tuple(dict.fromkeys(filter(None, (texts[column] for texts in grid))))) for column in range(width)]
-
-
 def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table]:
     """The tables that the fragments are, those that go on from page to page joined."""
     tables: list[Table] = []
-    for fragment in fragments:
-        table = _read_fragment(fragment, source_text)
-        if tables and _continues(tables[-1], table):
-            _join(tables[-1], table)
-        else:
-            tables.append(table)
+    for block in fragments:
+        for table in _read_block(block, source_text):
+            if tables and _continues(tables[-1], table, source_text):
+                _join(tables[-1], table)
+            else:
+                tables.append(table)
     for table in tables:
+        merged = [column.index for column in table.columns if column.index and _spans(table, column.index)]
+        realign(table.rows, merged)
         _mark_rows(table)
     return tables
 
 
-def _read_fragment(fragment: TableBlock, source_text: str) -> Table:
-    rows = [read_row(line, source_text) for line in fragment.lines]
-    captions = [line.text for line in fragment.captions]
-    while len(rows) > 1 and _is_caption_row(rows[0]):
-        captions.append(rows.pop(0).cells[0].joined)
-    count = count_header_rows(rows)
-    header, body = rows[:count], [row for row in rows[count:] if not _is_column_numbers(row)]
+def _spans(table: Table, column: int) -> bool:
+    return bool(table.columns[column].path) and table.columns[column].path == table.columns[column - 1].path
+
+
+def _read_block(block: TableBlock, source_text: str) -> list[Table]:
+    """The tables of consecutive rows: a title row or another heading within them begins another table."""
+    rows = [read_row(line, source_text) for line in block.lines]
+    starts = [0, *(index for index in range(1, len(rows)) if _begins_table(rows, index))]
+    tables = []
+    for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
+        captions = [line.text for line in block.captions] if first == 0 else []
+        notes = [line.text for line in block.notes] if last == len(rows) else []
+        tables.append(_read_fragment(rows[first:last], captions, notes))
+    return tables
+
+
+def _begins_table(rows: Sequence[Row], index: int) -> bool:
+    if _caption_of(rows[index]) and index + 1 < len(rows):
+        following = next((row for row in rows[index + 1 :] if not _caption_of(row)), rows[index])
+        return _is_heading(following) and not _caption_of(rows[index - 1])
+    return _is_heading(rows[index]) and not _caption_of(rows[index - 1]) and index > 1
+
+
+def _is_heading(row: Row) -> bool:
+    """Whether most cells of a row are headings that are known."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    if not texts or is_serial(texts[0]) or any(map(is_number, texts)):
+        return False
+    known = sum(bool(heading_role(text)) for text in texts)
+    return known > 1 and known * 2 >= len(texts)
+
+
+def _caption_of(row: Row) -> str:
+    """What a row says of the whole table, its title or its unit; empty where it is a row like others."""
     words = load_vocabulary("table_headers")["captions"]
-    title = next((text for text in reversed(captions) if _is_title(text)), "")
+    texts = [cell.joined for cell in row.cells if cell.text]
+    for text in texts:
+        if text.startswith((*words["unit"], *words["organization"])):
+            return " ".join(texts)
+    if len(texts) != 1 or not row.cells[0].text or match_marker(texts[0]):
+        return ""
+    named = texts[0].endswith(tuple(words["title_endings"])) or _TABLE_NUMBER.match(texts[0])
+    return texts[0] if named else ""
+
+
+def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str]) -> Table:
+    first, last = rows[0], rows[-1]
+    rows = list(rows)
+    while len(rows) > 1 and (_caption_of(rows[0]) or _stands_alone(rows[0])):
+        captions.append(_caption_of(rows[0]) or rows[0].cells[0].joined)
+        del rows[0]
+    rows = _join_wrapped(rows)
+    opening = tuple(load_vocabulary("table_headers")["notes"])
+    while len(rows) > 1 and _stands_alone(rows[-1]) and rows[-1].cells[0].text.startswith(opening):
+        notes.insert(0, rows.pop().cells[0].text)
+    count = count_header_rows(rows)
+    header, body = rows[:count], [row for row in rows[count:] if not is_column_numbers(row)]
+    words = load_vocabulary("table_headers")["captions"]
     return Table(
-        title=title,
+        title=next((_bare_title(text) for text in reversed(captions) if _is_title(text)), ""),
         captions=captions,
         unit=_caption_value(captions, words["unit"]),
         organization=_caption_value(captions, words["organization"]),
-        columns=make_columns(header),
-        header_rows=list(header),
+        columns=make_columns(header, body),
+        header_rows=header,
         rows=body,
-        notes=[line.text for line in fragment.notes],
-        start=fragment.lines[0].start,
-        end=fragment.lines[-1].end,
+        notes=notes,
+        start=first.start,
+        end=last.end,
     )
 
 
-def _is_caption_row(row: Row) -> bool:
+def _stands_alone(row: Row) -> bool:
     return len(row.cells) > 2 and bool(row.cells[0].text) and all(not cell.text for cell in row.cells[1:])
 
 
-def _is_column_numbers(row: Row) -> bool:
-    texts = [cell.joined for cell in row.cells if cell.text]
-    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
+def _join_wrapped(rows: list[Row]) -> list[Row]:
+    """Put together rows that a line end cut within a cell: their cells make one row of the table's width."""
+    width = max((len(row.cells) for row in rows), default=0)
+    joined: list[Row] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is not None and len(above.cells) < width and len(above.cells) + len(row.cells) == width + 1:
+            cut, rest = above.cells.pop(), row.cells[0]
+            cells = [Cell(f"{cut.text} {rest.text}".strip(), cut.start, rest.end, cut.column), *row.cells[1:]]
+            for cell in cells:
+                cell.column = len(above.cells)
+                above.cells.append(cell)
+            above.end = row.end
+        else:
+            joined.append(row)
+    return joined
+
+
+def count_header_rows(rows: Sequence[Row]) -> int:
+    """How many of the first rows are heading: the first, and those under it that only refine it.
+
+    A first row that looks like those below it and holds no known heading is none, as in a list of names.
+    """
+    count = 0
+    for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
+        texts = [cell.joined for cell in row.cells if cell.text]
+        if is_total(row) or any(is_number(text) and not _YEAR.fullmatch(text) for text in texts):
+            break
+        if index == 0 and (len(texts) < 2 or is_serial(texts[0])):
+            break
+        if index and not _refines(rows[:index], row):
+            break
+        count = index + 1
+    return count if _differ(rows[:count], rows[count:]) else 0
+
+
+def _differ(header: Sequence[Row], body: Sequence[Row]) -> bool:
+    if any(heading_role(cell.text) for row in header for cell in row.cells if cell.text):
+        return True
+    return any(is_number(cell.joined) for row in body[:3] for cell in row.cells[1:] if cell.text)
+
+
+def _refines(above: Sequence[Row], row: Row) -> bool:
+    """Whether `row` names the parts of what is above: it stands under merged cells, or holds only units."""
+    filled = [cell for cell in row.cells if cell.text]
+    if not filled or is_serial(row.cells[0].joined):
+        return False
+    if all(_UNIT_CELL.fullmatch(cell.joined) for cell in filled):
+        return True
+    open_columns = _open_columns(above[-1])
+    below = [cell for cell in filled if cell.column in open_columns]
+    return bool(below) and all(cell in below or _UNIT_CELL.fullmatch(cell.joined) for cell in filled)
+
+
+def _open_columns(row: Row) -> set[int]:
+    """The columns under headings that span several, and those that have no heading yet."""
+    blank = {cell.column for cell in row.cells if not cell.text}
+    return blank | {column - 1 for column in blank if column}
+
+
+def make_columns(header: Sequence[Row], body: Sequence[Row] = ()) -> list[Column]:
+    """The columns with their heading paths; a merged heading belongs to every column that it spans."""
+    width = max((len(row.cells) for row in header), default=0)
+    grid = [[cell.joined for cell in row.cells] + [""] * (width - len(row.cells)) for row in header]
+    used = {cell.column for row in body for cell in row.cells if cell.text}
+    for level, texts in enumerate(grid):
+        for column in range(1, width):
+            refined = any(lower[column] for lower in grid[level + 1 :])
+            same_parent = all(upper[column] == upper[column - 1] for upper in grid[:level])
+            unnamed = column in used and not any(row[column] for row in grid)
+            if not texts[column] and same_parent and (refined or unnamed):
+                texts[column] = texts[column - 1]
+    paths = [
+        tuple(dict.fromkeys(texts[column] for texts in grid if texts[column])) for column in range(width)
+    ]
+    return [Column(column, path) for column, path in enumerate(paths)]
 
 
 def _is_title(text: str) -> bool:
@@ -166,23 +221,42 @@ def _is_title(text: str) -> bool:
     return not _TABLE_NUMBER.fullmatch(text)
 
 
+def _bare_title(text: str) -> str:
+    match = _TABLE_NUMBER.match(text)
+    return text[match.end() :].strip() or text if match and not match.group().startswith("附件") else text
+
+
 def _caption_value(captions: Sequence[str], openings: Sequence[str]) -> str:
     for text in captions:
         for opening in openings:
             position = text.find(opening)
-            if position == 0 or position > 0 and text[position - 1] in "（( 　":
+            if position == 0 or (position > 0 and text[position - 1] in "（( 　"):
                 return text[position + len(opening) :].strip("（）() ").split(" ")[0]
     return ""
 
 
-def _continues(table: Table, fragment: Table) -> bool:
-    """Whether `fragment` is the next page of `table`: the same heading again, or none at all and the same width."""
+def _continues(table: Table, fragment: Table, source_text: str) -> bool:
+    """Whether `fragment` is the next page of `table`: the same heading again, or none and the same width."""
     if fragment.title and fragment.title != table.title:
+        return False
+    if _text_between(table, fragment, source_text):
         return False
     if not fragment.columns:
         widths = {len(row.cells) for row in table.rows[-3:]} or {len(table.columns)}
         return not fragment.captions and any(len(row.cells) in widths for row in fragment.rows[:1])
     return [column.path for column in fragment.columns] == [column.path for column in table.columns]
+
+
+def _text_between(table: Table, fragment: Table, source_text: str) -> bool:
+    """Whether text that belongs to neither stands between: more than a page number or a running header."""
+    known = {caption.replace(" ", "") for caption in fragment.captions} | set(table.notes)
+    for line in source_text[table.end : fragment.start].splitlines():
+        text = line.strip()
+        if not text or _PAGE_NUMBER.fullmatch(text) or text.replace(" ", "") in known:
+            continue
+        if len(text) > _MAX_RUNNING_HEADER or text[-1] in "。；：" or match_marker(text):
+            return True
+    return False
 
 
 def _join(table: Table, fragment: Table) -> None:
@@ -197,8 +271,9 @@ def _mark_rows(table: Table) -> None:
     serials = [row.cells[0].joined for row in table.rows]
     arabic = any(serial.isdigit() for serial in serials)
     for row, serial in zip(table.rows, serials, strict=True):
-        filled = [cell for cell in row.cells if cell.text]
+        filled = [cell.column for cell in row.cells if cell.text]
+        alone = len(filled) == 1 and len(row.cells) > 2 and filled[0] < 2
         if is_total(row):
             row.kind = "total"
-        elif (arabic and _CHINESE_SERIAL.match(serial)) or (len(filled) == 1 and len(row.cells) > 2 and filled[0].column < 2):
+        elif alone or (arabic and _CHINESE_SERIAL.match(serial)):
             row.kind = "section"
