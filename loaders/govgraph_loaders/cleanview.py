@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 _CJK_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·"
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
 IS_CJK = re.compile(f"[{_HAN}{_CJK_PUNCTUATION}]")
 # A half-width mark is folded to the full-width one where a Chinese text would have it: never between digits.
 _PUNCTUATION = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
@@ -19,7 +20,7 @@ _BRACKETS = {"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "⟨": "〈", "
 _SPECIAL = re.compile(
     r"(?P<space>[ \t\r\n\f\u00a0\u2000-\u200a\u3000]+)"
     r"|(?P<dropped>\*\*|\^\[\d{1,3}\]|[\u200b-\u200f\u2060\ufeff\u00ad])"
-    r"|(?P<folded>[(),:;?!\uff05\uff0b\uff0d-\uff19\uff1d\uff21-\uff3b\uff3d\uff41-\uff5a\uff0a﹝﹞⟨⟩])"
+    r"|(?P<folded>[(),.:;?!\uff05\uff0b\uff0d-\uff19\uff1d\uff21-\uff3b\uff3d\uff41-\uff5a\uff0a﹝﹞⟨⟩])"
 )
 
 
@@ -100,12 +101,20 @@ class CleanViewBuilder:
 
     def _fold(self, position: int, end: int) -> str:
         character = self._source[position]
+        if character == ".":
+            return "。" if self._ends_sentence(position, end) else character
         if character in _PUNCTUATION:
             before = self._characters[-1] if self._characters else ""
             after = self._source[position + 1] if position + 1 < end else ""
             in_number = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
             return character if in_number and character in ",:;" else _PUNCTUATION[character]
         return fold_character(character)
+
+    def _ends_sentence(self, position: int, end: int) -> bool:
+        """A half-width stop between Chinese words is a full one: not in 1.项目, GB/T 9704.2, www.gov.cn or a leader …"""
+        before = self._characters[-1] if self._characters else ""
+        after = self._source[position + 1] if position + 1 < end else ""
+        return bool(_HAN_CHARACTER.match(before)) and (not after or bool(_HAN_CHARACTER.match(after)) or after in "[（(〔【")
 
     def build(self) -> CleanView:
         """The view of all pieces."""

@@ -18,16 +18,22 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
     """The duties that the running text of a document gives."""
     lists = find_duty_lists(reading)
     rules = read_stated_rules(reading)
-    for found, task in zip(lists, name_tasks(reading, lists), strict=True):
+    tasks = name_tasks(reading, lists)
+    led = {
+        task for found, task in zip(lists, tasks, strict=True) for duty in _apply(rules, found) if duty.role == "lead"
+    }
+    for found, task in zip(lists, tasks, strict=True):
         evidence = reading.evidence(found.start, found.end)
         if task is None:
             yield Rejection("leads", "没有任务名称 (a list of duties without a task)", evidence, found.rule)
             continue
         for duty in _apply(rules, found):
+            # Beside a lead, in this list or in the line above it, the 责任单位 cooperate.
+            role = "cooperate" if duty.role == "responsible" and task in led else duty.role
             yield reading.statement(
-                RELATIONS[duty.role], _bearer(reading, duty), task, evidence, found.rule, found.confidence
+                RELATIONS[role], _bearer(reading, duty), task, evidence, found.rule, found.confidence
             )
-        if rules.everywhere and found.start >= rules.everywhere_from:
+        if rules.everywhere and found.end >= rules.everywhere_from:
             yield from _everywhere(reading, rules, found, task)
     yield from extract_prose_duties(reading, lists)
 

@@ -14,6 +14,7 @@ from govgraph_loaders.extract.responsibility.roles import (
     read_duties,
     read_plain_list,
 )
+from govgraph_loaders.extract.responsibility.stated import before_stated
 from govgraph_loaders.model import Paragraph
 
 _PAIRS = {"（": "）", "〔": "〕", "【": "】", "[": "]", "［": "］"}
@@ -60,7 +61,7 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
         if not _begins_list(text, label.start(), paragraph.start):
             continue
         end = text.find("。", label.end(), paragraph.end)
-        end = paragraph.end if end < 0 else end
+        end = before_stated(text, label.end(), paragraph.end if end < 0 else end)
         duties = read_duties(text, label.start(), end, reading.layout.view.gaps)
         if duties:
             lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label", 0.95))
@@ -84,7 +85,7 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
         if closing < 0:
             position = opening.end()
             continue
-        start, end = opening.end(), closing
+        start, end = opening.end(), before_stated(text, opening.end(), closing)
         duties: list[Duty] = []
         rule, confidence = "responsibility.bracket", 0.98
         if end - start <= _MAX_LIST and has_role(text[start:end]):

@@ -119,6 +119,8 @@ def _role(
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
+    if follows.startswith(("牵头的", "牵头人")):
+        return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", "responsibility.prose.lead", 0.9
     if not head:

@@ -51,8 +51,10 @@ def phrase_pattern() -> re.Pattern[str]:
     groups: dict[str, list[str]] = {}
     for word, role in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
         groups.setdefault(role, []).append(word)
-    alternatives = [f"(?P<{role}>{'|'.join(words)}){'' if role == 'lead' else _END}" for role, words in groups.items()]
-    return re.compile("|".join([alternatives[list(groups).index("lead")], *[a for r, a in zip(groups, alternatives, strict=True) if r != "lead"]]))
+    anywhere = [word for word in groups["lead"] if "牵头" in word]
+    groups["lead"] = [word for word in groups["lead"] if "牵头" not in word]
+    ended = "|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in groups.items())
+    return re.compile(rf"(?P<leading>{'|'.join(anywhere)})(?!的|人)|(?:{ended}){_END}")
 
 
 def has_role(text: str) -> bool:
@@ -101,11 +103,11 @@ def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[
     for phrase in phrase_pattern().finditer(text, start, end):
         if phrase.start() < position:
             continue
-        role = phrase.lastgroup or "responsible"
+        role = "lead" if phrase.lastgroup == "leading" else phrase.lastgroup or "responsible"
         duties = list(_listed(text, position, phrase.start(), gaps, role))
         if not duties:
             continue
-        if role == "responsible" and led:
+        if led and (role == "responsible" or role == "lead" and "牵头" not in phrase.group()):
             duties = [replace(duty, role="cooperate") for duty in duties]
         led = led or any(duty.role == "lead" for duty in duties)
         yield from duties

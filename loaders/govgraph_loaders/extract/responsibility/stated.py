@@ -33,6 +33,22 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(loose))
 
 
+def before_stated(text: str, start: int, end: int) -> int:
+    """Where a list `text[start:end]` ends if a stated rule stands in it: 市水利局、市财政局，列第一位的为牵头单位，下同."""
+    starts = [match.start() for kind in ("first_leads", "starred_leads") for match in _pattern(kind).finditer(text, start, end)]
+    everywhere = _pattern("everywhere").search(text, start, end)
+    if everywhere is not None:
+        starts.append(max(text.rfind(mark, start, everywhere.start()) for mark in "。；") + 1 or end)
+    stop = min(starts, default=end)
+    while start < stop < end and text[stop - 1] not in "，。；、））】〕" and stop - start > 1 and not _is_list_end(text, stop):
+        stop -= 1
+    return stop
+
+
+def _is_list_end(text: str, at: int) -> bool:
+    return text[at - 1] in "局委办厅府会部院处中心行司站所"
+
+
 def read_stated_rules(reading: Reading) -> StatedRules:
     """The rules that the document states; the notice that prints it may state them for it."""
     document, text = reading.document, reading.text

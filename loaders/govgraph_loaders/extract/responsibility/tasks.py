@@ -73,6 +73,9 @@ def _ends(reading: Reading, found: DutyList) -> bool:
 def _clause_task(reading: Reading, section: int | None, start: int, found: DutyList) -> Reference | None:
     """A task named by its own clause, and known as well as a part of its section."""
     text = reading.text
+    heading = reading.section(section)
+    if heading is not None and heading.run_in and start <= heading.start and heading.heading_end < found.start:
+        start = heading.heading_end
     while start < found.start and text[start] in _TRIM:
         start += 1
     marker = match_marker(text[start : start + 12])
@@ -82,10 +85,8 @@ def _clause_task(reading: Reading, section: int | None, start: int, found: DutyL
     if not name:
         return reading.task(section) if section is not None else None
     aliases = []
-    if section is not None:
-        heading = reading.document.sections[section].title
-        if heading and heading != name and not name.startswith(heading):
-            aliases.append(f"{heading}：{name}")
+    if heading is not None and heading.title and not name.startswith(heading.title):
+        aliases.append(f"{heading.title}：{name}")
     return reading.task_named(name, section, aliases=aliases, part=name)
 
 
