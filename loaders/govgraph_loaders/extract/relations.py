@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from govgraph_loaders.extract.appointments import extract_appointments
 from govgraph_loaders.extract.citations import extract_citations
 from govgraph_loaders.extract.descriptions import extract_descriptions
 from govgraph_loaders.extract.reading import Found, Reading
@@ -11,4 +12,9 @@ from govgraph_loaders.extract.responsibility import extract_responsibility
 
 Extractor = Callable[[Reading], Iterable[Found]]
 
-EXTRACTORS: tuple[Extractor, ...] = (extract_descriptions, extract_citations, extract_responsibility,)
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_descriptions,
+    extract_citations,
+    extract_responsibility,
+    extract_appointments,
+)
