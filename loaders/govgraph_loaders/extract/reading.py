@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from govgraph_loaders.extract.mentions import Mention
 from govgraph_loaders.extract.organizations import organization_reference
+from govgraph_loaders.extract.pipeline import find_mentions
 from govgraph_loaders.model import Document, Layout, Paragraph, Section
 from govgraph_loaders.statements import Equation, Evidence, Reference, Rejection, Scalar, Statement
 
 Found = Statement | Rejection | Equation
 """What relation modules yield."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A span of the clean view and what it names. `kind`: the name of its span group; `value`: parsed, by kind.
-
-    quantity → `quantities.Quantity`, date → `dates.DateExpression`, organization → None (ask `organization`).
-    """
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    value: Any = None
 
 
 @dataclass
@@ -36,7 +23,6 @@ class Reading:
 
     layout: Layout
     index: int
-    mentions: dict[str, list[Mention]] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -75,6 +61,11 @@ class Reading:
     def year(self) -> int | None:
         """The year for which the document speaks."""
         return int(self.date[:4]) if self.date else None
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """The mentions of the document's running text, by kind, found by the pipeline when first asked for."""
+        return find_mentions(self.text, self.document.start, self.document.end, self.scope, self.year)
 
     def between(self, kind: str, start: int, end: int) -> Iterator[Mention]:
         """The mentions of `kind` that lie whole in `[start, end)`, in order."""

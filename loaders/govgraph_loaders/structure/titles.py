@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from govgraph_loaders.structure.numbering import match_marker
@@ -19,6 +20,15 @@ _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉（）()〔〕
 _SUFFIX = re.compile(r"(?:[（(][^（()）]{1,20}[）)])+$")
 _SENTENCE = re.compile(r"[。；！？]")
 MAX_TITLE = 110
+
+
+_QUOTED_TITLE = re.compile(r"《[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3}》")
+
+
+def find_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of titles in 《》, brackets included; a title within a title belongs to it."""
+    for match in _QUOTED_TITLE.finditer(text, start, end):
+        yield match.start(), match.end()
 
 
 def normal_title(title: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from govgraph_loaders.extract.organizations import OrganizationName, find_organizations, is_group
+from govgraph_loaders.extract.organizations import OrganizationName, is_group
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList
 from govgraph_loaders.extract.responsibility.tasks import clause_name
@@ -36,7 +36,6 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
     if reading.document.kind not in _words("kinds"):
         return
     covered = [(found.start, found.end) for found in lists]
-    places = _place_names(reading.scope)
     for paragraph in reading.document.paragraphs:
         if reading.document.parent is None and _is_notice_body(reading, paragraph):
             continue
@@ -48,13 +47,7 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
                 marker = match_marker(sentence.group())
                 start += marker.end if marker else 0
             if start < sentence.end():
-                yield from _read_sentence(reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE), places)
-
-
-def _place_names(scope: str) -> tuple[str, ...]:
-    from govgraph_ontology.division_names import short_name  # noqa: PLC0415
-
-    return tuple(short_name(part) for part in scope.split("/") if part)
+                yield from _read_sentence(reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE))
 
 
 def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
@@ -64,9 +57,9 @@ def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
     return reading.document.kind in kinds and printed and paragraph.section is None
 
 
-def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int, places: Sequence[str]) -> Iterator[Found]:
+def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int) -> Iterator[Found]:
     text = reading.text
-    names = find_organizations(text, start, end, places)
+    names = [OrganizationName(found.text, found.start, found.end) for found in reading.between("organization", start, end)]
     for group in _coordinated(text, names):
         first, last = group[0], group[-1]
         tail = _LIST_TAIL.match(text, last.end, end)
