@@ -1,7 +1,7 @@
 """Names of persons: by surname, by form, and by the word 同志 behind them.
 
-Names of the Han are a surname and one or two characters; those of other peoples are often written with a middle dot
-(GB/T 15834 calls it 间隔号), which copies replace by other dots.
+Names of the Han are a surname and one or two characters; those of other peoples are often written with a
+middle dot (间隔号, GB/T 15834), which copies replace by other dots.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def person_name(text: str) -> str:
 
 
 def is_person(text: str, *, marked: bool = False) -> bool:
-    """Whether `text` is the name of a person. `marked`: a word such as 同志 beside it says that it names one."""
+    """Whether `text` is the name of a person. `marked`: a word such as 同志 says that it names one."""
     if _DOTTED.fullmatch(text):
         return True
     if not _PLAIN.fullmatch(text) or text.startswith(_words()[2]):

@@ -1,4 +1,4 @@
-"""Posts: 市教育局局长 as the organization and the title, and lists of them in which the organization is said once."""
+"""Posts: 市教育局局长 as the organization and the title, and lists that say the organization once."""
 
 from __future__ import annotations
 

@@ -13,7 +13,10 @@ from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Reference, Statement
 from govgraph_loaders.structure import read_layout
 
-TITLE = "青禾县人民政府关于王一凡等同志任免职的通知\n\n青政任〔2024〕12号\n\n各乡镇人民政府：\n\n经研究，决定：\n\n"
+TITLE = (
+    "青禾县人民政府关于王一凡等同志任免职的通知\n\n青政任〔2024〕12号\n\n"
+    "各乡镇人民政府：\n\n经研究，决定：\n\n"
+)
 FOOT = "\n\n青禾县人民政府\n\n2024年4月2日\n"
 
 
@@ -134,7 +137,10 @@ def qualifiers(text: str) -> list[dict[str, Any]]:
 
 
 def test_the_heading_of_a_group_dates_it_and_names_who_appoints() -> None:
-    text = "人事任免\n\n县人大2024年1月任命：\n\n赵云同志为县教育局局长。\n\n县政府2024年3月免去：\n\n免去赵云同志的县教育局局长职务。\n"
+    text = (
+        "人事任免\n\n县人大2024年1月任命：\n\n赵云同志为县教育局局长。\n\n"
+        "县政府2024年3月免去：\n\n免去赵云同志的县教育局局长职务。\n"
+    )
     assert [(found["on"], found["by"]) for found in qualifiers(text)] == [
         ("2024-01", "县人大"),
         ("2024-03", "县政府"),
