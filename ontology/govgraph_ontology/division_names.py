@@ -9,7 +9,9 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _RULES = load_vocabulary("division_names")
 _EXCEPTIONS: dict[str, str] = _RULES["exceptions"]
-_SUFFIXES: tuple[str, ...] = tuple(_RULES["suffixes"])
+_SUFFIXES: dict[str, list[str]] = {}
+for _suffix in _RULES["suffixes"]:
+    _SUFFIXES.setdefault(_suffix[-1], []).append(_suffix)
 _ZONES: dict[str, str] = _RULES["zones"]
 _ZONE_ENDINGS = tuple(_ZONES)
 _PEOPLES: tuple[str, ...] = tuple(_RULES["peoples"]["names"])
@@ -35,11 +37,9 @@ def short_name(name: str) -> str:
         return name
     if len(name) > _ALWAYS_LONGER_THAN and name.endswith(_ALWAYS):
         return name
-    if name.endswith(_SUFFIXES):
-        for suffix in _SUFFIXES:
-            stem = name[: -len(suffix)]
-            if name.endswith(suffix) and len(stem) >= _SHORTEST:
-                return _without_peoples(stem) if len(suffix) == 3 or stem.endswith("族") else stem
+    for suffix in _SUFFIXES.get(name[-1:], ()):
+        if name.endswith(suffix) and len(name) - len(suffix) >= _SHORTEST:
+            return _without_peoples(name[: -len(suffix)])
     return name
 
 

@@ -118,8 +118,8 @@ def _by_name() -> Mapping[str, tuple[Division, ...]]:
     others = {zone: extra for _, zone, extra in _zones()}
     by_code, _ = _by_code_and_chain()
     for division in sorted(by_code.values(), key=lambda found: (_RANK[found.level], found.code)):
-        forms = (division.name, division.short, *generic_names(division.name), *others.get(division.name, ()))
-        for form in dict.fromkeys(forms):
+        name = division.name
+        for form in dict.fromkeys((name, division.short, *generic_names(name), *others.get(name, ()))):
             names.setdefault(form, []).append(division)
     return {name: tuple(bearers) for name, bearers in names.items()}
 

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from govgraph_ontology.divisions import (
     parent,
 )
 from govgraph_ontology.vocabulary import load_vocabulary
+
+ONTOLOGY = Path(__file__).parents[2] / "ontology"
 
 
 def chains(name: str) -> list[str]:
@@ -94,7 +97,7 @@ def test_townships_are_not_read_before_they_are_asked_for() -> None:
         "assert d._township_text.cache_info().currsize == 0;"
         "d.divisions_named('城关镇'); assert d._township_text.cache_info().currsize == 1"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": "ontology"})
+    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(ONTOLOGY)})
 
 
 def test_zone_is_known_in_full_in_short_and_inside_its_place() -> None:

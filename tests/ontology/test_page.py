@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +42,17 @@ def test_every_row_of_a_table_has_the_cells_of_its_head() -> None:
 def test_page_is_printed_in_utf8_whatever_the_terminal(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert page.main([]) == 0
     assert capsysbinary.readouterr().out.decode("utf-8") == page.render()
+
+
+def test_page_does_not_depend_on_the_hash_seed() -> None:
+    ontology = STORED.parents[1] / "ontology"
+    pages = {
+        subprocess.run(
+            [sys.executable, "-m", "govgraph_ontology.page"],
+            env={**os.environ, "PYTHONPATH": str(ontology), "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert pages == {page.render().encode("utf-8")}
