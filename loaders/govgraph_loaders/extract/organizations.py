@@ -14,6 +14,7 @@ from functools import cache
 from govgraph_loaders.model import Document, Layout
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
+from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.divisions import divisions_named
 from govgraph_ontology.offices import OFFICE_NAMES
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -27,12 +28,19 @@ _GROUP = re.compile(
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"|[市县区省州][直级](?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
 )
+_JOINED = re.compile(
+    r"各(?:[市县区州旗镇乡]|街道|园区|功能区|地)(?:、(?:[市县区州旗镇乡]|街道|园区|功能区|管委会)(?![\u4e00-\u9fff]{1,8}[局委办厅]))+"
+    r"(?:人民政府|政府|管委会|办事处)?(?:、(?:管委会|办事处))?"
+    r"|(?<=政府)、(?:管委会|办事处)(?![\u4e00-\u9fff])"
+)
 _MADE = re.compile(r"(?:领导小组|联席会议|指挥部|工作专班|评审小组|专责小组|协调小组|工作组)(?:办公室|成员单位)?")
 _BOUNDARY = re.compile(r"[，。；：、！？（）()〔〕\[\]【】《》\n —]")
 _SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省市县区各团人阳国中驻])|\s+")
 _OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
 _NOT_A_NAME = re.compile(r"[\d%。；：！？“”]|牵头|负责|配合|落实|责任|推进|完成|工作$|情况|项目$|要求")
 _MAX_NAME = 40
+_COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
+_ZONES = ("工业园区", "产业园区", "开发区", "高新区", "经开区", "度假区", "示范区", "试验区", "新区", "园区", "保税区", "合作区")
 _LONGEST_PLACE = 5
 
 
@@ -63,7 +71,7 @@ def find_organizations(text: str, start: int, end: int, places: Sequence[str] = 
     """
     found: list[OrganizationName] = []
     found += _find_offices(text, start, end, places)
-    for pattern in (_GROUP, _OWN):
+    for pattern in (_JOINED, _GROUP, _OWN):
         found += [OrganizationName(match.group(), match.start(), match.end()) for match in pattern.finditer(text, start, end)]
     found += _find_made(text, start, end)
     return _longest(found)
@@ -94,7 +102,7 @@ def is_organization(name: str) -> bool:
 def is_group(name: str) -> bool:
     """Whether the name stands for many at once: 各县（市、区）人民政府, 市直有关部门, 领导小组成员单位."""
     words = _words()
-    if _GROUP.fullmatch(name):
+    if _GROUP.fullmatch(name) or _JOINED.fullmatch(name):
         return True
     if name.endswith("成员单位"):
         return True
@@ -111,8 +119,11 @@ def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
     cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, start, end)]
     cuts += [(gap, gap) for gap in sorted(gaps) if start < gap < end and _gap_separates(text, gap)]
     cuts += [(cut, cut) for cut in _glued(text, start, end)]
+    joined = [(match.start(), match.end()) for match in _JOINED.finditer(text, start, end)]
     position, depth_at = start, _depths(text, start, end)
     for first, last in sorted(set(cuts)):
+        if any(opening <= first < closing for opening, closing in joined):
+            continue
         if first < position or first - start < len(depth_at) and depth_at[first - start]:
             continue
         if first > position:
@@ -240,8 +251,12 @@ def _find_made(text: str, start: int, end: int) -> Iterator[OrganizationName]:
                 first = opening
                 while first > start and not _BOUNDARY.match(text[first - 1]):
                     first -= 1
+        marker = match_marker(text[first : match.start()])
+        first += marker.end if marker else 0
         head = text[first : match.start()]
         cut = max((head.rfind(cue) + len(cue) for cue in cues if head.rfind(cue) >= 0), default=0)
+        if "”" not in head[cut:]:
+            cut = max(cut, head.rfind("的") + 1)
         first += cut
         last = _with_brackets(text, match.end(), end)
         if match.start() - first >= 2:
@@ -279,13 +294,24 @@ def scope_of(name: str, jurisdiction: str) -> str:
         return ""
     if name[0] in LEVELS and not divisions_named(name[:2]) or name[:2] in {"市直", "市委", "省委", "县委", "区委"}:
         return _scope_of_level(name[0], parts)
-    place, _ = place_chain(name)
-    if place and ("/" in place or divisions_named(place)):
+    place, end = place_chain(name)
+    if not place or name[end:] in _COMMITTEES or _is_generic(place):
+        # A zone's committee is an organ of the place above it, and 高新区 is the one of the document's own place.
+        above = place.rpartition("/")[0]
+        return above if above and divisions_named(above.rpartition("/")[2]) else jurisdiction
+    if "/" in place or divisions_named(place):
         return place
-    if place:
-        known = next((index for index, part in enumerate(parts) if part == place), None)
-        return "/".join(parts[: known + 1]) if known is not None else place if not parts else _below(parts, place)
-    return jurisdiction
+    known = next((index for index, part in enumerate(parts) if part == place), None)
+    if known is not None:
+        return "/".join(parts[: known + 1])
+    return _below(parts, place) if parts else place
+
+
+def _is_generic(place: str) -> bool:
+    """高新区, 工业园区: names that every city has, so that alone they name none."""
+    return "/" not in place and (
+        place in _ZONES or any(found.name != place and found.short != place for found in divisions_named(place)[:1])
+    )
 
 
 def _scope_of_level(level: str, parts: list[str]) -> str:
