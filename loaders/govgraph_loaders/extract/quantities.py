@@ -59,7 +59,9 @@ class Quantity:
 class _Vocabulary(NamedTuple):
     dimension: dict[str, str]
     before: dict[str, str]
+    before_last: frozenset[str]
     after: tuple[tuple[str, str], ...]
+    after_first: frozenset[str]
     no_cue: tuple[str, ...]
     in_digits: re.Pattern[str]
     in_words: re.Pattern[str]
@@ -84,6 +86,8 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(
         dimension={name: kind for kind, names in words["dimensions"].items() for name in names},
         before={word: sign for sign, forms in words["before"].items() for word in forms},
+        before_last=frozenset(word[-1] for forms in words["before"].values() for word in forms),
+        after_first=frozenset(word[0] for forms in words["after"].values() for word in forms),
         after=tuple(
             sorted(
                 ((word, sign) for sign, forms in words["after"].items() for word in forms),
@@ -224,6 +228,8 @@ def _negative(quantity: Quantity, start: int | None = None) -> Quantity:
 
 def _comparator_before(text: str, start: int, at: int) -> tuple[int, str]:
     words = _vocabulary()
+    if at == start or text[at - 1] not in words.before_last:
+        return at, ""
     for length in range(min(_LONGEST_CUE, at - start), 0, -1):
         sign = words.before.get(text[at - length : at])
         if sign and not text.endswith(words.no_cue, max(start, at - 4), at):
@@ -232,7 +238,10 @@ def _comparator_before(text: str, start: int, at: int) -> tuple[int, str]:
 
 
 def _comparator_after(text: str, at: int, end: int) -> tuple[int, str]:
-    for word, sign in _vocabulary().after:
+    words = _vocabulary()
+    if text[at : at + 1] not in words.after_first:
+        return at, ""
+    for word, sign in words.after:
         if text.startswith(word, at, end):
             return at + len(word), sign
     return at, ""
