@@ -1,0 +1,239 @@
+"""Build: inputs into sources, sources into extractions, all extractions into entities, these into graphs.
+
+What one input says is read once and kept; identity is decided over everything in the store at each build, all
+graphs are made anew, and those whose content changed are written. So adding and taking out a file give what
+building without the history would give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from govgraph.identity import Identity
+from govgraph.inferred_graph import inferred_graph
+from govgraph.inputs import Failure, Input, find_inputs
+from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
+from govgraph.name_index import name_rows
+from govgraph.source_graph import source_graph
+from govgraph.store import Draft, drafting
+from govgraph.validation import ValidationReport, validate
+from govgraph_loaders.extraction import EXTRACTION_VERSION
+from govgraph_loaders.readers import read_sources
+from govgraph_loaders.source import Source
+from govgraph_loaders.statements import Extraction
+from govgraph_ontology.errors import DocumentSkipped, StoreUnusable, UnknownName
+from govgraph_ontology.iri import INFERRED_GRAPH, graph_iri
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of inputs that are done, of all, and the name of the next (`""` after the last)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    `read`: sources that were new or had changed; `unchanged`: those of this call that had not; `dropped`:
+    those that are no longer in the store; `failures`: inputs that could not be read, with the reasons.
+    `sources`, `documents`, `statements`, `rejections` count what the store holds now. `graphs_written`: named
+    graphs whose content changed. `validation`: what the shapes say of the store.
+    """
+
+    read: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    dropped: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    sources: int
+    documents: int
+    statements: int
+    rejections: int
+    graphs_written: int
+    validation: ValidationReport
+
+
+def build_store(
+    folder: Path | str, paths: Iterable[Path | str], progress: Progress | None = None
+) -> BuildReport:
+    """Read the files under `paths` into the store in `folder`, which is made where there is none.
+
+    Sources of earlier builds that are not under `paths` stay. An input that cannot be read is a Failure of
+    the report and costs nothing but itself; where an earlier build could read it, that reading stays.
+    Raises StoreUnusable where the store cannot be written.
+    """
+    inputs, failures = find_inputs(paths)
+    with drafting(folder) as draft:
+        reading = _Reading(draft, failures)
+        for done, one in enumerate(inputs):
+            if progress:
+                progress(done, len(inputs), one.name)
+            reading.read(one)
+        if progress:
+            progress(len(inputs), len(inputs), "")
+        return reading.finish()
+
+
+def remove_source(folder: Path | str, name: str) -> BuildReport:
+    """Take a source, or all sources of one input, out of the store; its text goes with it.
+
+    Raises UnknownName where there is none of that name, StoreUnusable where the store cannot be written.
+    """
+    with drafting(folder) as draft:
+        reading = _Reading(draft, [])
+        names = [row.name for row in reading.rows.values() if name in (row.name, row.input)]
+        if not names:
+            known = "、".join(list(reading.rows)[:20])
+            raise UnknownName(f"{name}: 库中没有这个来源 (no such source); 已有 (there are): {known}")
+        for one in names:
+            del reading.rows[one]
+        return reading.finish(forget=True)
+
+
+class _Reading:
+    """The rows of the ledger as they change while inputs are read."""
+
+    def __init__(self, draft: Draft, failures: Sequence[Failure]) -> None:
+        self.draft = draft
+        self.before = {row.name: row for row in draft.current.ledger.sources()} if draft.current else {}
+        self.rows = dict(self.before)
+        self.failures: list[Failure] = []
+        self.fresh: list[str] = []
+        self.unchanged: list[str] = []
+        for failure in failures:
+            self._fail(failure.name, failure.message)
+
+    def read(self, one: Input) -> None:
+        """Read an input unless the store holds it as it is."""
+        known = [row for row in self.rows.values() if row.input == one.name and row.outcome == STORED]
+        try:
+            digest = _digest(one.path)
+            if known and all(self._is_current(row, digest) for row in known):
+                self.unchanged += [row.name for row in known]
+                return
+            sources = read_sources(one.path, one.name)
+            found = [self.draft.archive.add(source, one.name, digest) for source in sources]
+            for source in sources:
+                self.draft.archive.extract(source)
+        except DocumentSkipped as error:
+            self._fail(one.name, str(error))
+        except OSError as error:
+            self._fail(one.name, f"{one.name}: 无法读取 (cannot be read): {error.strerror or error}")
+        except Exception as error:  # a fault of a reader or a rule: it costs this input and is reported
+            self._fail(one.name, _fault(one.name, error))
+        else:
+            self._keep(one, found)
+
+    def finish(self, *, forget: bool = False) -> BuildReport:
+        """Decide identity, write what changed, validate and publish."""
+        draft = self.draft
+        said = self._said()
+        identity = Identity([extraction for _, extraction in said])
+        graphs_written = _write_graphs(draft, said, identity)
+        rows = sorted(self.rows.values())
+        if draft.current and not draft.changed and rows == draft.current.ledger.sources():
+            report = ValidationReport(draft.current.ledger.findings())
+        else:
+            report = validate(draft.quads, draft.graphs.values())
+            draft.publish(rows, name_rows(identity.entities()), report.findings, forget=forget)
+        stored = {row.name for row in rows if row.outcome == STORED}
+        before = {row.name for row in self.before.values() if row.outcome == STORED}
+        return BuildReport(
+            read=tuple(sorted(self.fresh)),
+            unchanged=tuple(sorted(self.unchanged)),
+            dropped=tuple(sorted(before - stored)),
+            failures=tuple(sorted(self.failures)),
+            sources=len(stored),
+            documents=sum(row.documents for row in rows),
+            statements=sum(row.statements for row in rows),
+            rejections=sum(row.rejections for row in rows),
+            graphs_written=graphs_written,
+            validation=report,
+        )
+
+    def _is_current(self, row: SourceRow, digest: str) -> bool:
+        return row.input_sha256 == digest and not row.error and self.draft.archive.holds_text(row)
+
+    def _keep(self, one: Input, found: list[SourceRow]) -> None:
+        """Put the sources of an input in the place of those that it gave before."""
+        taken = [row.name for row in found if self.rows.get(row.name, row).input != one.name]
+        if taken:
+            self._fail(
+                one.name, f"{taken[0]}: 与另一个来源同名，请改名 (another source has this name; rename it)"
+            )
+            return
+        self.rows = {name: row for name, row in self.rows.items() if row.input != one.name}
+        for row in found:
+            self.rows[row.name] = row
+            self.fresh.append(row.name)
+
+    def _fail(self, name: str, message: str) -> None:
+        self.failures.append(Failure(name, message))
+        known = [row for row in self.rows.values() if row.input == name and row.outcome == STORED]
+        for row in known:
+            self.rows[row.name] = replace(row, error=message)
+        if not known:
+            self.rows[name] = SourceRow(name, name, outcome=SKIPPED, error=message)
+
+    def _said(self) -> list[tuple[Source, Extraction]]:
+        """What all sources say by the rules of today, their counts brought into the rows."""
+        said = []
+        for name in sorted(name for name, row in self.rows.items() if row.outcome == STORED):
+            row = self.rows[name]
+            try:
+                source = self.draft.archive.source(row)
+                extraction = self.draft.archive.extraction(row)
+            except StoreUnusable as error:
+                self._lose(row, str(error))
+                continue
+            except Exception as error:  # rules of a newer version may fail where the older ones did not
+                self._lose(row, _fault(name, error))
+                continue
+            self.rows[name] = replace(
+                row,
+                documents=len(extraction.documents),
+                statements=len(extraction.statements),
+                rejections=len(extraction.rejections),
+                version=EXTRACTION_VERSION,
+            )
+            said.append((source, extraction))
+        return said
+
+    def _lose(self, row: SourceRow, message: str) -> None:
+        self.failures.append(Failure(row.name, message))
+        self.rows[row.name] = SourceRow(row.name, row.input, outcome=SKIPPED, error=message)
+
+
+def _write_graphs(draft: Draft, said: Sequence[tuple[Source, Extraction]], identity: Identity) -> int:
+    """Bring the named graphs of the draft to what the sources say; the number of those that changed."""
+    before = dict(draft.graphs)
+    wanted = {str(INFERRED_GRAPH)}
+    for source, extraction in said:
+        iri = str(graph_iri(source.name))
+        wanted.add(iri)
+        _put(draft, iri, source.name, source_graph(source, extraction, identity))
+    _put(draft, str(INFERRED_GRAPH), "", inferred_graph(identity.entities()))
+    for iri in sorted(set(draft.graphs) - wanted):
+        draft.remove_graph(iri)
+    return sum(before.get(iri) != draft.graphs.get(iri) for iri in before.keys() | draft.graphs.keys())
+
+
+def _put(draft: Draft, iri: str, source: str, quads: list[ox.Quad]) -> None:
+    lines = "\n".join(sorted(map(str, quads)))
+    draft.replace_graph(GraphRow(iri, source, len(quads), sha256(lines.encode()).hexdigest()), quads)
+
+
+def _digest(path: Path) -> str:
+    """The hash of a regular file; empty for what is none, which the reader refuses with its reason."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _fault(name: str, error: Exception) -> str:
+    return (
+        f"{name}: 程序出错，请报告 (a fault of govgraph, please report it): {type(error).__name__}: {error}"
+    )

@@ -1,0 +1,43 @@
+"""Entities: what the references of all sources turn out to be, one for each real thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govgraph import scopes
+from govgraph_ontology.errors import UnknownName
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """One real thing with every name by which the graph knows it.
+
+    `iri`: what identifies it, the same on every machine. `type`: local name of its ontology class.
+    `label`: its preferred name (`skos:prefLabel`). `aliases`: all others (`skos:altLabel`), shortest first.
+    `scope`: the chain of the place to which it belongs (`广东省/阳江市`), empty where it belongs to none.
+    """
+
+    iri: str
+    type: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    scope: str = ""
+
+    @property
+    def place(self) -> str:
+        """The last place of the scope: `阳江市`."""
+        return scopes.place(self.scope)
+
+
+class AmbiguousName(UnknownName):
+    """A name that several entities bear; `candidates` lists them, and the message says how to choose."""
+
+    def __init__(self, name: str, candidates: list[Entity]) -> None:
+        self.name = name
+        self.candidates = candidates
+        lines = [f"{found.label}（{found.scope or found.type}）" for found in candidates]
+        example = candidates[0].label
+        super().__init__(
+            f"“{name}”有 {len(candidates)} 个所指，请写明全称，例如“{example}” "
+            f"(several entities bear this name; use a full one): {'、'.join(lines)}"
+        )

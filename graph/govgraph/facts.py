@@ -1,0 +1,48 @@
+"""Facts: every statement of the graph as one flat object, in the form of the facts contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from govgraph.entities import Entity
+from govgraph.held import HeldStatement, held_entities, held_statements
+from govgraph.ledger import STORED
+from govgraph.store import Store
+from govgraph_ontology.iri import graph_iri
+
+
+def facts(store: Store) -> Iterator[dict[str, Any]]:
+    """All facts, by source, place in the text, relation, subject and object."""
+    entities = held_entities(store.quads)
+    for row in store.ledger.sources():
+        if row.outcome == STORED:
+            for held in held_statements(store.quads, str(graph_iri(row.name))):
+                yield _fact(held, row.name, entities)
+
+
+def _fact(held: HeldStatement, file: str, entities: Mapping[str, Entity]) -> dict[str, Any]:
+    return {
+        "relation": held.relation,
+        "subject": _party(entities[held.subject]),
+        "object": {"value": held.object} if held.object_is_value else _party(entities[str(held.object)]),
+        "qualifiers": held.qualifiers,
+        "source": {
+            "file": file,
+            "document": held.document,
+            "start": held.start,
+            "end": held.end,
+            "text": held.text,
+        },
+        "method": held.rule,
+        "confidence": held.confidence,
+    }
+
+
+def _party(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.iri,
+        "type": entity.type,
+        "label": entity.label,
+        "aliases": list(entity.aliases),
+    }

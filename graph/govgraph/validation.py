@@ -1,0 +1,86 @@
+"""Validation: the store against the shapes of the ontology, each result with its sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+
+from govgraph.ledger import FindingRow, GraphRow
+from govgraph.patterns import match, select
+from govgraph.shapes import Constraint, compile_shapes
+from govgraph_ontology.governance import shapes_graph
+from govgraph_ontology.terms import GOV, OA
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """What the shapes say of a store: one finding for each node and constraint that it breaks."""
+
+    findings: Sequence[FindingRow]
+
+    @property
+    def conforms(self) -> bool:
+        """Whether nothing breaks a shape."""
+        return not self.findings
+
+    def counts(self) -> dict[str, int]:
+        """How often each message was given, the most frequent first."""
+        found = Counter(finding.message for finding in self.findings)
+        return dict(sorted(found.items(), key=lambda count: (-count[1], count[0])))
+
+    def __str__(self) -> str:
+        if self.conforms:
+            return "全部符合形状约束 (the graph conforms to its shapes)"
+        lines = [f"{count} × {message}" for message, count in self.counts().items()]
+        return "\n".join([f"{len(self.findings)} 处不符合形状约束 (places break the shapes):", *lines])
+
+
+@cache
+def _constraints() -> list[Constraint]:
+    return compile_shapes(shapes_graph())
+
+
+def validate(quads: ox.Store, graphs: Iterable[GraphRow]) -> ValidationReport:
+    """Hold all graphs together against the shapes. `graphs` says which source each named graph belongs to."""
+    sources = {row.iri: row.source for row in graphs}
+    found = set()
+    for constraint in _constraints():
+        for solution in select(quads, constraint.query):
+            focus, value = solution["focus"], solution.get("value")
+            if focus is not None:
+                found.add(_finding(quads, sources, constraint, focus.value, value.value if value else ""))
+    return ValidationReport(sorted(found))
+
+
+def _finding(
+    quads: ox.Store, sources: dict[str, str], constraint: Constraint, focus: str, value: str
+) -> FindingRow:
+    holding = sorted({found.graph for found in match(quads, focus)})
+    return FindingRow(
+        source=next((sources[graph] for graph in holding if sources.get(graph)), ""),
+        focus=focus,
+        shape=constraint.shape,
+        constraint=constraint.component,
+        path=constraint.path,
+        value=value,
+        severity=constraint.severity,
+        message=constraint.message,
+        sentence=_sentence(quads, focus, constraint.path),
+    )
+
+
+def _sentence(quads: ox.Store, focus: str, path: str) -> str:
+    """The words on which a statement rests, or the statements about an entity, by that relation if any do."""
+    stating = sorted({found.subject for found in match(quads, None, str(GOV.subject), focus)})
+    if path:
+        by_relation = [one for one in stating if any(match(quads, one, str(GOV.relation), path))]
+        stating = by_relation or stating
+    words = [found.object.value for found in match(quads, focus, str(OA.exact))]
+    for one in (focus, *stating):
+        for evidence in match(quads, one, str(GOV.evidence)):
+            words += [found.object.value for found in match(quads, evidence.object.value, str(OA.exact))]
+    return min(words, default="")
