@@ -43,7 +43,7 @@ class Claim:
 class ClaimReader:
     """Reads sentences under a heading of this sense (empty: under none) and mode.
 
-    `personnel`: whether the document is about personnel; elsewhere only forms that can mean nothing else count.
+    `personnel`: whether the document is about personnel; elsewhere only the plainest forms count.
     """
 
     sense: str = ""

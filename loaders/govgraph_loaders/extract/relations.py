@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from govgraph_loaders.extract.appointments import extract_appointments
 from govgraph_loaders.extract.citations import extract_citations
 from govgraph_loaders.extract.descriptions import extract_descriptions
+from govgraph_loaders.extract.glossaries import extract_glossaries
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
 
@@ -17,4 +18,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_citations,
     extract_responsibility,
     extract_appointments,
+    extract_glossaries,
 )
