@@ -54,7 +54,11 @@ def _issue(reading: Reading) -> Iterator[Found]:
         yield from _issuer_otherwise(reading)
     for number in document.numbers:
         evidence = reading.source_evidence(number.start, number.end)
-        yield reading.statement("documentNumber", subject, plain_number(number.text), evidence, "document.number", 0.98)
+        plain = plain_number(number.text)
+        # A copy lost a bracket (〔20235号): the number is as sure as the digits are.
+        damaged = sum(number.text.count(bracket) for bracket in "〔〕[]（）()﹝﹞【】") == 1
+        rule, confidence = ("document.number.damaged", 0.8) if damaged else ("document.number", 0.98)
+        yield reading.statement("documentNumber", subject, plain, evidence, rule, confidence)
     if document.date is not None:
         iso = iso_date(document.date.text)
         if iso:
@@ -65,7 +69,7 @@ def _issue(reading: Reading) -> Iterator[Found]:
 def plain_number(text: str) -> str:
     """A document number in its usual form: 〔2023〕 whatever the copy has, no spaces."""
     bare = re.sub(r"\s+", "", text)
-    return re.sub(r"[\[（(﹝【]((?:19|20)\d\d)[\]）)﹞】]", r"〔\1〕", bare)
+    return re.sub(r"[〔\[（(﹝【]((?:19|20)\d\d)[〕\]）)﹞】]?(?=第?\d{1,5}号$)", r"〔\1〕", bare)
 
 
 def _issuer_otherwise(reading: Reading) -> Iterator[Found]:

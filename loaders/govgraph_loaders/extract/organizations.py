@@ -26,6 +26,7 @@ _GROUP = re.compile(
     r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()、直党工政府人民级有关相开发新片社村]{0,28})"
     r"(?:人民政府|政府|管委会|党工委|党委|办事处|部门|单位|成员单位|县|区|市|镇|乡|街道|园区|功能区|[）)]|地)"
     r"(?:[（(][^（）()]{1,12}[）)])?"
+    r"|[省市县区](?:、[县区])?[\u4e00-\u9fff]{2,10}?(?:行政)?主管部门"
     r"|[市县区省州][直级](?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
 )
 _JOINED = re.compile(
@@ -225,6 +226,8 @@ def _unknown_place_start(text: str, at: int, floor: int) -> int:
         first -= 1
     if first > floor and "\u4e00" <= text[first - 1] <= "\u9fff":
         return at
+    marker = match_marker(text[first:at])
+    first += marker.end if marker else 0
     head = text[first:at]
     cut = max((head.rfind(cue) + len(cue) for cue in _words()["cues_before"] if cue in head), default=0)
     return first + cut if 2 <= len(head) - cut <= 3 and not head.startswith(("全", "各", "我", "本")) else at
@@ -284,7 +287,9 @@ def organization_reference(name: str, document: Document, layout: Layout) -> Ref
         if is_organization(inner["inner"]):
             aliases = (name,)
     kind = "OrganizationGroup" if is_group(name) else "Organization"
-    return Reference(kind, name if kind == "OrganizationGroup" else bare, scope_of(bare, document.jurisdiction), aliases)
+    if kind == "OrganizationGroup":
+        return Reference(kind, name, document.jurisdiction)
+    return Reference(kind, bare, scope_of(bare, document.jurisdiction), aliases)
 
 
 def scope_of(name: str, jurisdiction: str) -> str:

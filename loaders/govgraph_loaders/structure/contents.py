@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from govgraph_loaders.cleanview import clean_text
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.lines import Line
+from govgraph_loaders.structure.numbering import match_marker
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, MAX_TITLE, normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -77,6 +78,8 @@ class _Collector:
             start = line.start + len(body) - len(body.lstrip("（( "))
             self._numbers[len(self._entries) - 1] = Mark(number, start, line.start + len(body.rstrip("）) ")))
         else:
+            if match_marker(line.text) is not None:
+                self.flush(paged=False)
             self._pending.append((line.start, line.start + len(body)))
             if leader:
                 self.flush(paged=True)

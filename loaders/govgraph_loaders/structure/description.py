@@ -15,6 +15,7 @@ _DATE_LINE = re.compile(r"[（(]?(?P<date>(?:19|20|二[〇○零])[\d〇○零�
 _ISSUER_LINE = re.compile(
     r"[\u4e00-\u9fff（）()“”]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|委|部|院|会|行|社|中心|指挥部|领导小组|联席会议|联合会|分局|公司|集团|大队|支队|总队|处|署|馆|协会)"
 )
+_PROMULGATION = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[^（）()]{4,60}(?:公布|发布|通过|印发|令))")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
@@ -54,12 +55,25 @@ def _read_head(
             description.numbers.append(_mark(line, source_text, bare))
             description.lines.append(index)
         elif index > title[1]:
+            _read_promulgation(description, line, source_text)
             date = _DATE_LINE.fullmatch(line.text)
             if date and description.date is None and line.text[0] in "（(":
                 description.date = _mark(line, source_text, date["date"])
             seen += 1
             if seen >= _HEAD_LINES or line.running and seen > 2:
                 return
+
+
+def _read_promulgation(description: Description, line: Line, source_text: str) -> None:
+    """The line in brackets under the title of a regulation: （2023年5月10日某市人民政府令第78号公布）."""
+    match = _PROMULGATION.match(line.text)
+    if match is None:
+        return
+    if description.date is None:
+        description.date = _mark(line, source_text, match["date"])
+    number = DOCUMENT_NUMBER.search(line.text, match.end())
+    if number is not None and not description.numbers:
+        description.numbers.append(_mark(line, source_text, number.group()))
 
 
 def _read_foot(description: Description, lines: Sequence[Line], source_text: str, first: int, last: int) -> None:

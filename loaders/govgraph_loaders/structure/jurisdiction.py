@@ -17,7 +17,7 @@ _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
 _SPEAKER = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)")
 _SPEAKER_CUES = ("代表", "在", "向", "经", "由")
 _MAX_LEVELS = 4
-_MAX_UNKNOWN = 6  # 临湖经开区; what is longer and in no table is a phrase, not a place
+_ZONES = ("新区", "开发区", "高新区", "经开区", "试验区", "示范区")
 
 
 def place_chain(name: str, hints: Counter[str] | None = None) -> tuple[str, int]:
@@ -51,9 +51,14 @@ def _next_place(name: str, position: int, before: list[str]) -> str:
         if town and len(town.group()) > 2:
             return town.group()
     match = _PLACE.match(name, position)
-    if match is None or match.group().startswith(_NOT_NAMES) or not 3 <= len(match.group()) <= _MAX_UNKNOWN:
+    if match is None or match.group().startswith(_NOT_NAMES) or not 3 <= len(match.group()) <= _longest(match.group()):
         return ""
     return "" if _office_follows(name, match.end(), match.group()) else match.group()
+
+
+def _longest(name: str) -> int:
+    """What is longer and in no table is a phrase, not a place: 制造强市, but 临湖经开区."""
+    return 6 if name.endswith(_ZONES) else 4
 
 
 def _office_follows(name: str, end: int, candidate: str) -> bool:

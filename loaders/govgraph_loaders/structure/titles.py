@@ -18,6 +18,7 @@ DOCUMENT_NUMBER = re.compile(
 
 _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉（）()〔〕\[\]【】,，、。．.:：;；·•*—\-–_^~～]+")
 _SUFFIX = re.compile(r"(?:[（(][^（()）]{1,20}[）)])+$")
+_LABEL = re.compile(r"[^《：:]{1,8}[：:]")
 _SENTENCE = re.compile(r"[。；！？]")
 MAX_TITLE = 110
 
@@ -73,6 +74,6 @@ def is_plain_title(text: str) -> bool:
 def _may_be_title(text: str) -> bool:
     if not 4 <= len(text) <= MAX_TITLE or _SENTENCE.search(text) or text[-1] in "，、：,:" or text[0] in "，、）】〕":
         return False
-    if match_marker(text) is not None or DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
+    if _LABEL.match(text) or match_marker(text) is not None or DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
         return False
     return not text.startswith(("附件", "附：", "附表", "根据", "按照", "现将", "为"))

@@ -22,6 +22,7 @@ _BY = re.compile(r"(?:具体)?由$|(?<!自)由(?:各?[省市县区]?[、（）�
 _CLAUSE_HEAD = re.compile(r"(?:^|[，：:]|其中[，、]?|同时[，、]?|并)$")
 _VAGUE = re.compile(r"^(?:各部门|各单位|各有关部门|各有关单位|有关部门|相关部门|各相关部门|各相关单位|有关单位|相关单位|各地|各级各部门|各级各有关部门|各责任单位|各成员单位|各牵头单位|我省|我市)$")
 _OPENING_CLAUSE = re.compile(r"(?:为|根据|按照|按|在|对|经|如|因|结合|围绕|每|(?:19|20)\d\d年)[^。；]{0,120}，")
+_BARE_HELP = re.compile(r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])")
 _PAST_MARKS = ("了", "已", "曾")
 _MAX_SENTENCE = 400
 
@@ -60,7 +61,9 @@ def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
 def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int) -> Iterator[Found]:
     text = reading.text
     names = [OrganizationName(found.text, found.start, found.end) for found in reading.between("organization", start, end)]
-    for group in _coordinated(text, names):
+    groups = _coordinated(text, names)
+    earlier: Reference | None = None
+    for index, group in enumerate(groups):
         first, last = group[0], group[-1]
         tail = _LIST_TAIL.match(text, last.end, end)
         after = tail.end() if tail else last.end
@@ -69,10 +72,12 @@ def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int)
         if role is None:
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
-        task = _task(reading, paragraph, after, end)
+        until = groups[index + 1][0].start if index + 1 < len(groups) else end
+        task = earlier if earlier and _BARE_HELP.match(text, after, end) else _task(reading, paragraph, after, until)
         if task is None:
             yield Rejection(role, "没有任务名称 (no task is named)", evidence, rule)
             continue
+        earlier = task
         for name in group:
             yield reading.statement(role, reading.organization(name.name), task, evidence, rule, confidence)
         joint = text[after : after + 2] == "会同"
@@ -162,7 +167,9 @@ def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Refer
     predicate = clause_name(text, after, end)
     for word in (*_words("lead_verbs"), "，"):
         predicate = predicate.removeprefix(word)
-    if section is not None and paragraph.section is not None and _is_heading(text, section.heading_end, section.title):
+    # A sentence that names its own doers is no heading of what others do.
+    headed = section is not None and not any(reading.between("organization", section.start, section.heading_end))
+    if section is not None and headed and paragraph.section is not None and _is_heading(text, section.heading_end, section.title):
         return reading.task(paragraph.section)
     if not predicate:
         return None

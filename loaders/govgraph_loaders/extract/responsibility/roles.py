@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govgraph_loaders.extract.organizations import OrganizationName, read_organizations
+from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_ontology.vocabulary import load_vocabulary
 
 RELATIONS = {
@@ -19,7 +20,7 @@ RELATIONS = {
 }
 _END = r"(?=$|[，。；、：\n）)〕】\]])"
 _SEPARATORS = "，。；、,;\n"
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?")
+_TITLE_OF_PERSON = re.compile(r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def label_pattern() -> re.Pattern[str]:
         f"(?P<{role}>{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
         for role, words in labels.items()
     )
-    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*[：:为]\s*")
+    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*(?:[：:]|(?<=[位门])为)\s*")
 
 
 @cache
@@ -143,7 +144,7 @@ def _is_starred(text: str, name: OrganizationName) -> bool:
 def _persons(text: str, start: int, end: int) -> Iterator[OrganizationName]:
     position = start
     for piece in re.split(r"([、，,；;\s]+)", text[start:end]):
-        name = piece.strip()
-        if _PERSON.fullmatch(name):
+        name = person_name(_TITLE_OF_PERSON.sub("", piece.strip("。 ")))
+        if is_person(name):
             yield OrganizationName(name, position, position + len(piece))
         position += len(piece)
