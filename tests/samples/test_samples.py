@@ -52,7 +52,7 @@ def claims_in_regions(facts: list[dict[str, Any]], gold: GoldFile, family: str) 
         "responsibility",
         "document",
         "citation",
-        pytest.param("appointment", marks=LATER),
+        "appointment",
         pytest.param("budget", marks=LATER),
     ],
 )
