@@ -11,7 +11,9 @@ from array import array
 from dataclasses import dataclass, field
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
-_CJK_PUNCTUATION = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·"
+_CJK_PUNCTUATION = (
+    "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·"
+)
 _HAN_CHARACTER = re.compile(f"[{_HAN}]")
 IS_CJK = re.compile(f"[{_HAN}{_CJK_PUNCTUATION}]")
 # A half-width mark is folded to the full-width one where a Chinese text would have it: never between digits.
@@ -38,7 +40,8 @@ def fold_character(character: str) -> str:
 class CleanView:
     """Clean text with, for each of its characters, the offset of the source character that it stands for.
 
-    `gaps` holds the clean offsets before which white space of the source was dropped: a space that separates two
+    `gaps` holds the clean offsets before which white space of the source was dropped: a space that
+    separates two
     names in a list is still known to have been there.
     """
 
@@ -73,7 +76,9 @@ class CleanViewBuilder:
         self._origins.append(origin)
 
     def append(self, start: int, end: int, *, keep_spaces: bool = False) -> None:
-        """Add the source span `[start, end)`, cleaned; with `keep_spaces` a run of spaces becomes one space."""
+        """Add the source span `[start, end)`, cleaned; with `keep_spaces` a run of spaces becomes one
+        space.
+        """
         source, position = self._source, start
         for match in _SPECIAL.finditer(source, start, end):
             self._append_run(position, match.start())
@@ -111,10 +116,14 @@ class CleanViewBuilder:
         return fold_character(character)
 
     def _ends_sentence(self, position: int, end: int) -> bool:
-        """A half-width stop between Chinese words is a full one: not in 1.项目, GB/T 9704.2, www.gov.cn or a leader …"""
+        """A half-width stop between Chinese words is a full one: not in 1.项目, GB/T 9704.2, www.gov.cn or
+        a leader …
+        """
         before = self._characters[-1] if self._characters else ""
         after = self._source[position + 1] if position + 1 < end else ""
-        return bool(_HAN_CHARACTER.match(before)) and (not after or bool(_HAN_CHARACTER.match(after)) or after in "[（(〔【")
+        return bool(_HAN_CHARACTER.match(before)) and (
+            not after or bool(_HAN_CHARACTER.match(after)) or after in "[（(〔【"
+        )
 
     def build(self) -> CleanView:
         """The view of all pieces."""

@@ -21,7 +21,8 @@ _CONTROL_SHARE = 0.001
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """The text of `data` and the name of its encoding.
 
-    Raises DocumentSkipped where the bytes are no text: empty, with NUL bytes, or in no encoding that is known.
+    Raises DocumentSkipped where the bytes are no text: empty, with NUL bytes, or in no encoding that is
+    known.
     """
     if not data.strip():
         raise DocumentSkipped(f"{name}: 文件是空的 (the file is empty); nothing to read")
@@ -30,7 +31,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
             return _strict(data[len(mark) :], encoding, name)
     if b"\x00" in data:
         raise DocumentSkipped(
-            f"{name}: 第 {data.index(0)} 字节是 NUL，不是文本文件 (NUL byte at {data.index(0)}, not a text file); "
+            f"{name}: 第 {data.index(0)} 字节是 NUL，不是文本文件 (NUL byte, not a text file); "
             "give the text of it, or a format that is supported"
         )
     try:
@@ -39,7 +40,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         text, encoding = _strict(data, "gb18030", name)
     controls = sum(1 for character in text if ord(character) in _CONTROLS)
     if controls > max(2, _CONTROL_SHARE * len(text)):
-        raise DocumentSkipped(f"{name}: 含 {controls} 个控制字符，不是文本文件 (control characters: a binary file?)")
+        raise DocumentSkipped(
+            f"{name}: 含 {controls} 个控制字符，不是文本文件 (control characters: a binary file?)"
+        )
     return text, encoding
 
 
@@ -48,5 +51,6 @@ def _strict(data: bytes, encoding: str, name: str) -> tuple[str, str]:
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
         raise DocumentSkipped(
-            f"{name}: 编码无法识别 (neither UTF-8 nor {encoding}; byte {error.start}); save it as UTF-8 and try again"
+            f"{name}: 编码无法识别 (neither UTF-8 nor {encoding}; byte {error.start}); "
+            "save it as UTF-8 and try again"
         ) from error

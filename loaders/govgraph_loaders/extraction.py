@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from govgraph_loaders.extract.reading import Reading, document_reference
 from govgraph_loaders.extract.relations import EXTRACTORS
+from govgraph_loaders.model import Layout
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import DocumentRecord, Equation, Extraction, Rejection, Statement
 from govgraph_loaders.structure import read_layout
 
 EXTRACTION_VERSION = "1"
-"""Counts up whenever the rules change what they say of the same bytes; stored extractions of another are redone."""
+"""Counts up whenever the rules change what they say of the same bytes; stored extractions of another are
+redone.
+"""
 
 
 def extract_source(source: Source) -> Extraction:
@@ -29,7 +32,9 @@ def extract_source(source: Source) -> Extraction:
                 else:
                     rejections.append(found)
     records = tuple(
-        DocumentRecord(document_reference(document), document.kind, document.jurisdiction, *_source_span(layout, index))
+        DocumentRecord(
+            document_reference(document), document.kind, document.jurisdiction, *_source_span(layout, index)
+        )
         for index, document in enumerate(layout.documents)
     )
     return Extraction(
@@ -37,17 +42,27 @@ def extract_source(source: Source) -> Extraction:
         records,
         tuple(sorted(statements, key=_order)),
         tuple(sorted(equations, key=lambda found: (found.evidence.start, found.name, found.other))),
-        tuple(sorted(rejections, key=lambda found: (found.evidence.start, found.evidence.end, found.relation, found.rule))),
+        tuple(
+            sorted(
+                rejections,
+                key=lambda found: (found.evidence.start, found.evidence.end, found.relation, found.rule),
+            )
+        ),
     )
 
 
 def _order(statement: Statement) -> tuple[int, int, str, str, str]:
     target = statement.object if isinstance(statement.object, str) else statement.object.name
-    return statement.evidence.start, statement.evidence.end, statement.relation, statement.subject.name, target
+    return (
+        statement.evidence.start,
+        statement.evidence.end,
+        statement.relation,
+        statement.subject.name,
+        target,
+    )
 
 
-def _source_span(layout: object, index: int) -> tuple[int, int]:
-    documents = layout.documents  # type: ignore[attr-defined]
-    first = documents[index].title_mark.start
-    following = documents[index + 1].title_mark.start if index + 1 < len(documents) else len(layout.source.text)  # type: ignore[attr-defined]
-    return first, following
+def _source_span(layout: Layout, index: int) -> tuple[int, int]:
+    """From the title of a document to that of the next, in the source."""
+    starts = [document.title_mark.start if document.title_mark else 0 for document in layout.documents]
+    return starts[index], [*starts, len(layout.source.text)][index + 1]

@@ -73,7 +73,9 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """Two names that a document itself equates: 以下简称, “市金融工作局（以下称市金融局）”, a name in brackets."""
+    """Two names that a document itself equates: 以下简称, “市金融工作局（以下称市金融局）”, a name in
+    brackets.
+    """
 
     type: str
     scope: str
@@ -116,14 +118,17 @@ class Extraction:
         return cls(
             source_name=data["source_name"],
             documents=tuple(
-                DocumentRecord(**{**row, "reference": _reference(row["reference"])}) for row in data["documents"]
+                DocumentRecord(**{**row, "reference": _reference(row["reference"])})
+                for row in data["documents"]
             ),
             statements=tuple(
                 Statement(
                     **{
                         **row,
                         "subject": _reference(row["subject"]),
-                        "object": row["object"] if isinstance(row["object"], str) else _reference(row["object"]),
+                        "object": row["object"]
+                        if isinstance(row["object"], str)
+                        else _reference(row["object"]),
                         "evidence": Evidence(**row["evidence"]),
                     }
                 )

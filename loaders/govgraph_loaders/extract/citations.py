@@ -17,14 +17,18 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3})》")
 _NUMBER_AFTER = re.compile(rf"\s*[（(](?P<number>{DOCUMENT_NUMBER.pattern})")
-_BARE = re.compile(rf"(?P<title>[\u4e00-\u9fff“”、，（）\d—\-]{{6,110}}?)[（(](?P<number>{DOCUMENT_NUMBER.pattern})[）)]")
+_BARE = re.compile(
+    rf"(?P<title>[\u4e00-\u9fff“”、，（）\d—\-]{{6,110}}?)[（(](?P<number>{DOCUMENT_NUMBER.pattern})[）)]"
+)
 _ABBREVIATION = re.compile(r"[（(](?:以下简称|以下统称|以下称|下称|简称)(?P<names>[^（）()]{2,60})[）)]")
 _QUOTED = re.compile(r"《([^《》]{2,40})》|“([^“”]{2,40})”")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document named in the text: its title, its number where given, other forms of the title, its clean span."""
+    """A document named in the text: its title, its number where given, other forms of the title, its clean
+    span.
+    """
 
     title: str
     number: str
@@ -47,11 +51,13 @@ def extract_citations(reading: Reading) -> Iterator[Found]:
         keys = {normal_title(citation.title), *(normal_title(alias) for alias in citation.aliases)}
         if any(_abridges(normal_title(citation.title), title) for title in own):
             continue
-        if keys & own or keys & seen or keys & abbreviations or citation.number and citation.number in seen:
+        if keys & own or keys & seen or keys & abbreviations or (citation.number and citation.number in seen):
             continue
         seen |= keys | ({citation.number} if citation.number else set())
         evidence = reading.evidence(citation.start, citation.end)
-        yield reading.statement("cites", reading.reference, _reference(reading, citation), evidence, citation.rule, 0.95)
+        yield reading.statement(
+            "cites", reading.reference, _reference(reading, citation), evidence, citation.rule, 0.95
+        )
 
 
 def find_citations(reading: Reading) -> Iterator[Citation]:
@@ -65,13 +71,20 @@ def find_citations(reading: Reading) -> Iterator[Citation]:
             title = match["title"]
             if number is None and not is_citable(title):
                 continue
-            end = number.end() + 1 if number and text[number.end() : number.end() + 1] in "）)" else match.end()
+            end = (
+                number.end() + 1 if number and text[number.end() : number.end() + 1] in "）)" else match.end()
+            )
             if number is not None and end == match.end():
                 end = number.end()
             prefix = _prefix(text, match.start(), paragraph.start)
             aliases = (f"{prefix}{title}",) if prefix else ()
             yield Citation(
-                title, plain_number(number["number"]) if number else "", aliases, match.start(), end, "citation.title"
+                title,
+                plain_number(number["number"]) if number else "",
+                aliases,
+                match.start(),
+                end,
+                "citation.title",
             )
         if reading.document.kind == "interpretation" and "《" not in text[paragraph.start : paragraph.end]:
             yield from _bare(reading, paragraph.start, paragraph.end)
@@ -97,10 +110,15 @@ def _bare(reading: Reading, start: int, end: int) -> Iterator[Citation]:
 
 
 def is_citable(title: str) -> bool:
-    """Whether a title in 《》 is a document of governance: an official kind, a law, or something 关于 a matter."""
+    """Whether a title in 《》 is a document of governance: an official kind, a law, or something 关于 a
+    matter.
+    """
     words = load_vocabulary("citations")
     bare = re.sub(r"[（(][^（）()]{1,24}[）)]$", "", title.strip())
-    if title_kind(title) in {"notice", "opinion", "measures", "plan", "decision", "report", "reply"} and len(bare) > 3:
+    if (
+        title_kind(title) in {"notice", "opinion", "measures", "plan", "decision", "report", "reply"}
+        and len(bare) > 3
+    ):
         return not bare.endswith(("意见书", "通知书", "决定书"))
     if bare.endswith(tuple(words["never"])):
         return False
@@ -145,7 +163,10 @@ def _abbreviations(reading: Reading) -> set[str]:
                 names.add(normal_title(quoted.group()))
             names.add(normal_title(match["names"]))
     for reference in _interpreted(reading):
-        kind = re.search(r"[\u4e00-\u9fff]{2}(?:方案|办法|措施|意见|规划|计划|细则|规定|通知)$", normal_title(reference.name))
+        kind = re.search(
+            r"[\u4e00-\u9fff]{2}(?:方案|办法|措施|意见|规划|计划|细则|规定|通知)$",
+            normal_title(reference.name),
+        )
         names |= {kind.group(), kind.group()[2:]} if kind else set()
     return names
 
@@ -173,7 +194,9 @@ def _interpreted(reading: Reading) -> list[Reference]:
         titles = [match["title"]] if match else []
     references = []
     for title in titles:
-        known = next((d for d in reading.layout.documents if normal_title(d.title) == normal_title(title)), None)
+        known = next(
+            (d for d in reading.layout.documents if normal_title(d.title) == normal_title(title)), None
+        )
         scope, _ = place_chain(title)
         scope = scope or reading.scope
         references.append(
@@ -190,7 +213,9 @@ def _interprets(reading: Reading) -> Iterator[Found]:
         return
     evidence = reading.source_evidence(mark.start, mark.end)
     for reference in _interpreted(reading):
-        yield reading.statement("interprets", reading.reference, reference, evidence, "citation.interprets", 0.97)
+        yield reading.statement(
+            "interprets", reading.reference, reference, evidence, "citation.interprets", 0.97
+        )
 
 
 def _cited_before(reading: Reading) -> set[str]:

@@ -18,8 +18,12 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{4,60}?)(?:关于|印发|转发)")
 _FROM = re.compile(r"自(?P<when>[^。，；自]{2,24}?)起(?:正式|开始)?(?P<cue>[\u4e00-\u9fff]{2})")
-_UNTIL = re.compile(r"(?:有效期|施行|执行|实施|试行)(?:期限)?(?:至|到|截至|截止到|截止至)(?P<when>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)")
-_YEARS = re.compile(r"(?:有效期|试行期|实施期限?|执行期限?)(?:限)?(?:为|是)?(?P<years>[一二两三四五六七八九十]|\d{1,2})年")
+_UNTIL = re.compile(
+    r"(?:有效期|施行|执行|实施|试行)(?:期限)?(?:至|到|截至|截止到|截止至)(?P<when>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)"
+)
+_YEARS = re.compile(
+    r"(?:有效期|试行期|实施期限?|执行期限?)(?:限)?(?:为|是)?(?P<years>[一二两三四五六七八九十]|\d{1,2})年"
+)
 _REPORT_DATE = re.compile(r"^—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 _NUMERALS = "零一二三四五六七八九十"
@@ -49,7 +53,9 @@ def _issue(reading: Reading) -> Iterator[Found]:
     document, subject = reading.document, reading.reference
     for issuer in document.issuers:
         evidence = reading.source_evidence(issuer.start, issuer.end)
-        yield reading.statement("issuedBy", subject, reading.organization(issuer.text), evidence, "document.signature", 0.98)
+        yield reading.statement(
+            "issuedBy", subject, reading.organization(issuer.text), evidence, "document.signature", 0.98
+        )
     if not document.issuers and document.parent is None:
         yield from _issuer_otherwise(reading)
     for number in document.numbers:
@@ -83,7 +89,9 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
             at = reading.layout.source.text.find(name.name, title.start, title.end)
             start, end = (at, at + len(name.name)) if at >= 0 else (title.start, title.end)
             evidence = reading.source_evidence(start, end)
-            yield reading.statement("issuedBy", subject, reading.organization(name.name), evidence, "document.title", 0.9)
+            yield reading.statement(
+                "issuedBy", subject, reading.organization(name.name), evidence, "document.title", 0.9
+            )
         if names:
             return
     for paragraph in document.paragraphs[:12]:
@@ -94,11 +102,15 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
             offset = paragraph.start if dated else 0
             assert found is not None
             span = (offset + found.start("date"), offset + found.end("date"))
-            yield reading.statement("issuedOn", subject, iso_date(found["date"]), reading.evidence(*span), "document.speech", 0.9)
+            yield reading.statement(
+                "issuedOn", subject, iso_date(found["date"]), reading.evidence(*span), "document.speech", 0.9
+            )
         speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
         if speaker is not None:
             evidence = reading.evidence(speaker.start(), speaker.end())
-            yield reading.statement("issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech", 0.9)
+            yield reading.statement(
+                "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech", 0.9
+            )
             return
 
 
@@ -110,21 +122,30 @@ def _force(reading: Reading) -> Iterator[Found]:
         piece = text[paragraph.start : paragraph.end]
         if "起" not in piece and "有效期" not in piece and "至" not in piece:
             continue
-        match = next((found for found in _FROM.finditer(text, paragraph.start, paragraph.end) if _in_force(found)), None)
+        match = next(
+            (found for found in _FROM.finditer(text, paragraph.start, paragraph.end) if _in_force(found)),
+            None,
+        )
         if match is not None and not started:
             started = _start_date(reading, match["when"])
             evidence = reading.evidence(match.start(), match.end())
             if started:
-                yield reading.statement("effectiveFrom", subject, started, evidence, "document.force", 0.9, text=match.group())
+                yield reading.statement(
+                    "effectiveFrom", subject, started, evidence, "document.force", 0.9, text=match.group()
+                )
         until = _UNTIL.search(text, paragraph.start, paragraph.end)
         years = _YEARS.search(text, paragraph.start, paragraph.end)
         if until is not None and (match is not None or "有效期" in piece):
             evidence = reading.evidence(until.start(), until.end())
-            yield reading.statement("expiresOn", subject, iso_date(until["when"]), evidence, "document.expiry", 0.9)
+            yield reading.statement(
+                "expiresOn", subject, iso_date(until["when"]), evidence, "document.expiry", 0.9
+            )
         elif years is not None and started and match is not None:
             ends = _after_years(started, _number(years["years"]))
             evidence = reading.evidence(years.start(), years.end())
-            yield reading.statement("expiresOn", subject, ends, evidence, "document.expiry.years", 0.85, text=years.group())
+            yield reading.statement(
+                "expiresOn", subject, ends, evidence, "document.expiry.years", 0.85, text=years.group()
+            )
 
 
 def _in_force(match: re.Match[str]) -> bool:
@@ -132,7 +153,12 @@ def _in_force(match: re.Match[str]) -> bool:
 
 
 def _start_date(reading: Reading, when: str) -> str:
-    if any(cue in when for cue in load_vocabulary("descriptions")["force"]["on_issue"]) or when in {"发布", "印发", "公布", "即日"}:
+    if any(cue in when for cue in load_vocabulary("descriptions")["force"]["on_issue"]) or when in {
+        "发布",
+        "印发",
+        "公布",
+        "即日",
+    }:
         return reading.date if len(reading.date) == 10 else ""
     return iso_date(when)
 
@@ -142,7 +168,9 @@ def _number(text: str) -> int:
 
 
 def _after_years(start: str, years: int) -> str:
-    """The last day of a term of `years` that begins on `start` (ISO); the year alone where the day is not known."""
+    """The last day of a term of `years` that begins on `start` (ISO); the year alone where the day is not
+    known.
+    """
     if len(start) != 10:
         return str(int(start[:4]) + years)
     first = date.fromisoformat(start)
@@ -160,7 +188,12 @@ def _contacts(reading: Reading) -> Iterator[Found]:
             evidence = reading.evidence(match.start(), match.end())
             for name in names[:1]:
                 yield reading.statement(
-                    "contactPoint", reading.reference, reading.organization(name.name), evidence, "document.contact", 0.95
+                    "contactPoint",
+                    reading.reference,
+                    reading.organization(name.name),
+                    evidence,
+                    "document.contact",
+                    0.95,
                 )
 
 
@@ -169,22 +202,33 @@ def _printed(reading: Reading) -> Iterator[Found]:
     followed = [document for document in reading.layout.documents if document.parent == reading.index]
     for document in followed:
         evidence = reading.source_evidence(*_mention_of(reading, document))
-        yield reading.statement("includes", reading.reference, document_reference(document), evidence, "document.printing", 0.97)
+        yield reading.statement(
+            "includes", reading.reference, document_reference(document), evidence, "document.printing", 0.97
+        )
     if followed or reading.document.kind not in {"notice", "announcement"}:
         return
     for title, start, end in printed_titles(reading):
-        printed = Reference("Document", title, scope=reading.scope, key=f"{reading.scope}#{normal_title(title)}")
-        yield reading.statement("includes", reading.reference, printed, reading.evidence(start, end), "document.printing", 0.9)
+        printed = Reference(
+            "Document", title, scope=reading.scope, key=f"{reading.scope}#{normal_title(title)}"
+        )
+        yield reading.statement(
+            "includes", reading.reference, printed, reading.evidence(start, end), "document.printing", 0.9
+        )
 
 
 def _mention_of(reading: Reading, document: Document) -> tuple[int, int]:
     """The source span in which the notice names what it prints: in its text, else in its title."""
     wanted = normal_title(document.title)
     for paragraph in reading.document.paragraphs:
-        for match in re.finditer(r"《[^》]{2,110}》?[^《》]{0,40}》|《[^》]{2,110}》", reading.text[paragraph.start : paragraph.end]):
+        for match in re.finditer(
+            r"《[^》]{2,110}》?[^《》]{0,40}》|《[^》]{2,110}》",
+            reading.text[paragraph.start : paragraph.end],
+        ):
             title = normal_title(match.group())
             if title == wanted or wanted.startswith(title) or title.startswith(wanted):
-                return reading.layout.view.source_span(paragraph.start + match.start(), paragraph.start + match.end())
+                return reading.layout.view.source_span(
+                    paragraph.start + match.start(), paragraph.start + match.end()
+                )
     mark = reading.document.title_mark
     assert mark is not None
     return mark.start, mark.end
@@ -202,7 +246,12 @@ def _second_numbers(reading: Reading) -> Iterator[Found]:
             continue
         known.add(number)
         yield reading.statement(
-            "documentNumber", reading.reference, number, reading.evidence(start, end), "document.second_number", 0.95
+            "documentNumber",
+            reading.reference,
+            number,
+            reading.evidence(start, end),
+            "document.second_number",
+            0.95,
         )
 
 
@@ -244,7 +293,9 @@ def _listed_document(by_title: dict[str, Document], entry: Mark) -> Reference:
     reference = document_reference(document)
     if entry.text in {reference.name, *reference.aliases}:
         return reference
-    return Reference(reference.type, reference.name, reference.scope, (*reference.aliases, entry.text), reference.key)
+    return Reference(
+        reference.type, reference.name, reference.scope, (*reference.aliases, entry.text), reference.key
+    )
 
 
 def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Iterator[Found]:
@@ -259,10 +310,21 @@ def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Ite
                 at = source.find(name.name, line.start())
                 evidence = reading.source_evidence(at, at + len(name.name))
                 yield reading.statement(
-                    "issuedBy", reading.reference, reading.organization(name.name), evidence, "document.imprint", 0.9
+                    "issuedBy",
+                    reading.reference,
+                    reading.organization(name.name),
+                    evidence,
+                    "document.imprint",
+                    0.9,
                 )
                 said.add("issuedBy")
-        if "issuedOn" not in said and any(raw.endswith(cue) for cue in published) and re.match(r"(?:19|20)\d\d", raw):
+        if (
+            "issuedOn" not in said
+            and any(raw.endswith(cue) for cue in published)
+            and re.match(r"(?:19|20)\d\d", raw)
+        ):
             evidence = reading.source_evidence(line.start(), line.end())
-            yield reading.statement("issuedOn", reading.reference, iso_date(raw), evidence, "document.imprint", 0.9)
+            yield reading.statement(
+                "issuedOn", reading.reference, iso_date(raw), evidence, "document.imprint", 0.9
+            )
             said.add("issuedOn")

@@ -1,4 +1,6 @@
-"""Districts named in running text: those that the tables know around the document's place, and those written so."""
+"""Districts named in running text: those that the tables know around the document's place, and those
+written so.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,34 @@ from functools import lru_cache
 
 from govgraph_ontology.divisions import Division, chain, children, division_at, parent
 
-_WRITTEN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}?(?:街道|镇|乡|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:局|委|办|长|级|场|域))")
-_NOT_NAMES = ("各", "全", "我", "本", "该", "有关", "城镇", "城乡", "园区", "社区", "地区", "乡镇", "城市", "农村", "中心", "市辖", "辖区", "景区", "片区", "小区", "老区", "库区", "山区")
+_WRITTEN = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}?(?:街道|镇|乡|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:局|委|办|长|级|场|域))"
+)
+_NOT_NAMES = (
+    "各",
+    "全",
+    "我",
+    "本",
+    "该",
+    "有关",
+    "城镇",
+    "城乡",
+    "园区",
+    "社区",
+    "地区",
+    "乡镇",
+    "城市",
+    "农村",
+    "中心",
+    "市辖",
+    "辖区",
+    "景区",
+    "片区",
+    "小区",
+    "老区",
+    "库区",
+    "山区",
+)
 
 
 @lru_cache(maxsize=64)

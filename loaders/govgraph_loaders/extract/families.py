@@ -24,13 +24,19 @@ def family_of(reading: Reading) -> list[Document]:
     """The document, what prints it, and all that is printed with it."""
     root = root_of(reading.layout, reading.index)
     return [
-        document for index, document in enumerate(reading.layout.documents) if root_of(reading.layout, index) == root
+        document
+        for index, document in enumerate(reading.layout.documents)
+        if root_of(reading.layout, index) == root
     ]
 
 
 def own_titles(reading: Reading) -> set[str]:
     """The normalised titles under which the document's family is known."""
-    titles = {normal_title(title) for document in family_of(reading) for title in (document.title, *document.aliases)}
+    titles = {
+        normal_title(title)
+        for document in family_of(reading)
+        for title in (document.title, *document.aliases)
+    }
     return titles | {normal_title(title) for title, _, _ in printed_titles(reading)}
 
 
@@ -46,5 +52,7 @@ def printed_titles(reading: Reading) -> list[tuple[str, int, int]]:
                 continue
             last = list(_PRINTED.finditer(reading.text, sentence.start(), sentence.end()))
             clause = max(reading.text.rfind("现将", sentence.start(), sentence.end()), sentence.start())
-            found += [(match["title"], match.start(), match.end()) for match in last if match.start() >= clause]
+            found += [
+                (match["title"], match.start(), match.end()) for match in last if match.start() >= clause
+            ]
     return found

@@ -1,6 +1,7 @@
 """Names of organizations: in running text by table and grammar, in lists by their separators too.
 
-What a name means depends on the document: 市科技局 is the one of the document's city, 省发展改革委 the one of its
+What a name means depends on the document: 市科技局 is the one of the document's city, 省发展改革委 the one
+of its
 province, 我局 its issuer.
 """
 
@@ -34,14 +35,29 @@ _JOINED = re.compile(
     r"(?:人民政府|政府|管委会|办事处)?(?:、(?:管委会|办事处))?"
     r"|(?<=政府)、(?:管委会|办事处)(?![\u4e00-\u9fff])"
 )
-_MADE = re.compile(r"(?:领导小组|联席会议|指挥部|工作专班|评审小组|专责小组|协调小组|工作组)(?:办公室|成员单位)?")
+_MADE = re.compile(
+    r"(?:领导小组|联席会议|指挥部|工作专班|评审小组|专责小组|协调小组|工作组)(?:办公室|成员单位)?"
+)
 _BOUNDARY = re.compile(r"[，。；：、！？（）()〔〕\[\]【】《》\n —]")
 _SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省市县区各团人阳国中驻])|\s+")
 _OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
 _NOT_A_NAME = re.compile(r"[\d%。；：！？“”]|牵头|负责|配合|落实|责任|推进|完成|工作$|情况|项目$|要求")
 _MAX_NAME = 40
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
-_ZONES = ("工业园区", "产业园区", "开发区", "高新区", "经开区", "度假区", "示范区", "试验区", "新区", "园区", "保税区", "合作区")
+_ZONES = (
+    "工业园区",
+    "产业园区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "度假区",
+    "示范区",
+    "试验区",
+    "新区",
+    "园区",
+    "保税区",
+    "合作区",
+)
 _LONGEST_PLACE = 5
 
 
@@ -57,7 +73,10 @@ class OrganizationName:
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
     words = load_vocabulary("organizations")
-    return {name: tuple(sorted(entries, key=lambda entry: (-len(entry), entry))) for name, entries in words.items()}
+    return {
+        name: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
+        for name, entries in words.items()
+    }
 
 
 @cache
@@ -68,18 +87,26 @@ def _longest_office() -> int:
 def find_organizations(text: str, start: int, end: int, places: Sequence[str] = ()) -> list[OrganizationName]:
     """The organizations named in running text `text[start:end]`, in order, none inside another.
 
-    `places`: short and full names of the document's own place and of those above it, for names such as 阳江供电局.
+    `places`: short and full names of the document's own place and of those above it, for names such as
+    阳江供电局.
     """
     found: list[OrganizationName] = []
     found += _find_offices(text, start, end, places)
     for pattern in (_JOINED, _GROUP, _OWN):
-        found += [OrganizationName(match.group(), match.start(), match.end()) for match in pattern.finditer(text, start, end)]
+        found += [
+            OrganizationName(match.group(), match.start(), match.end())
+            for match in pattern.finditer(text, start, end)
+        ]
     found += _find_made(text, start, end)
     return _longest(found)
 
 
-def read_organizations(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[OrganizationName]:
-    """The organizations of a list such as 市教育局、市财政局，各县（市、区）人民政府; pieces that are none are left out."""
+def read_organizations(
+    text: str, start: int, end: int, gaps: frozenset[int] = frozenset()
+) -> list[OrganizationName]:
+    """The organizations of a list such as 市教育局、市财政局，各县（市、区）人民政府; pieces that are none
+    are left out.
+    """
     return [
         OrganizationName(name, first, first + len(name))
         for first, last in _pieces(text, start, end, gaps)
@@ -95,7 +122,7 @@ def is_organization(name: str) -> bool:
         return False
     if is_group(name):
         return True
-    if bare in OFFICE_NAMES or bare[0] in LEVELS and bare[1:] in OFFICE_NAMES:
+    if bare in OFFICE_NAMES or (bare[0] in LEVELS and bare[1:] in OFFICE_NAMES):
         return True
     return bare.endswith(_words()["endings"]) and (len(bare) > 2 or bare in OFFICE_NAMES)
 
@@ -107,7 +134,11 @@ def is_group(name: str) -> bool:
         return True
     if name.endswith("成员单位"):
         return True
-    return name.startswith(words["group_openings"]) and name.endswith(words["group_endings"]) and not _is_named(name)
+    return (
+        name.startswith(words["group_openings"])
+        and name.endswith(words["group_endings"])
+        and not _is_named(name)
+    )
 
 
 def _is_named(name: str) -> bool:
@@ -125,7 +156,7 @@ def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
     for first, last in sorted(set(cuts)):
         if any(opening <= first < closing for opening, closing in joined):
             continue
-        if first < position or first - start < len(depth_at) and depth_at[first - start]:
+        if first < position or (first - start < len(depth_at) and depth_at[first - start]):
             continue
         if first > position:
             yield position, first
@@ -220,7 +251,9 @@ def _place_start(text: str, at: int, floor: int) -> int:
 
 
 def _unknown_place_start(text: str, at: int, floor: int) -> int:
-    """Two or three characters between a boundary and 区, 县, 市 are a place that no table knows: 丹枫区人民政府."""
+    """Two or three characters between a boundary and 区, 县, 市 are a place that no table knows:
+    丹枫区人民政府.
+    """
     first = at
     while first > floor and at - first < _LONGEST_PLACE and "\u4e00" <= text[first - 1] <= "\u9fff":
         first -= 1
@@ -293,15 +326,24 @@ def organization_reference(name: str, document: Document, layout: Layout) -> Ref
 
 
 def scope_of(name: str, jurisdiction: str) -> str:
-    """The chain of the place whose office `name` is, named in a document of `jurisdiction`. Empty: of no place."""
+    """The chain of the place whose office `name` is, named in a document of `jurisdiction`. Empty: of no
+    place.
+    """
     parts = jurisdiction.split("/") if jurisdiction else []
     if name.startswith(_words()["national"]) and not name.startswith("中国共产党"):
         return ""
-    if name[0] in LEVELS and not divisions_named(name[:2]) or name[:2] in {"市直", "市委", "省委", "县委", "区委"}:
+    if (name[0] in LEVELS and not divisions_named(name[:2])) or name[:2] in {
+        "市直",
+        "市委",
+        "省委",
+        "县委",
+        "区委",
+    }:
         return _scope_of_level(name[0], parts)
     place, end = place_chain(name)
     if not place or name[end:] in _COMMITTEES or _is_generic(place):
-        # A zone's committee is an organ of the place above it, and 高新区 is the one of the document's own place.
+        # A zone's committee is an organ of the place above it, and 高新区 is the one of the document's own
+        # place.
         above = place.rpartition("/")[0]
         return above if above and divisions_named(above.rpartition("/")[2]) else jurisdiction
     if "/" in place or divisions_named(place):
@@ -315,14 +357,14 @@ def scope_of(name: str, jurisdiction: str) -> str:
 def _is_generic(place: str) -> bool:
     """高新区, 工业园区: names that every city has, so that alone they name none."""
     return "/" not in place and (
-        place in _ZONES or any(found.name != place and found.short != place for found in divisions_named(place)[:1])
+        place in _ZONES or any(place not in (found.name, found.short) for found in divisions_named(place)[:1])
     )
 
 
 def _scope_of_level(level: str, parts: list[str]) -> str:
     """市 in a document of a county is the city above it; in one of a county-level city, that city."""
     for index in range(len(parts) - 1, -1, -1):
-        if parts[index].endswith(level) or level == "区" and parts[index].endswith("自治区"):
+        if parts[index].endswith(level) or (level == "区" and parts[index].endswith("自治区")):
             return "/".join(parts[: index + 1])
     if level == "省" and parts and not parts[0].endswith(("省", "市")):
         return parts[0]

@@ -1,6 +1,7 @@
 """The spaCy pipeline: one token a character, one component for each kind of mention.
 
-Word segmenters break official names (two in ten), so tokens are characters and offsets of tokens are offsets of text.
+Word segmenters break official names (two in ten), so tokens are characters and offsets of tokens are
+offsets of text.
 Components write `doc.spans[kind]`; parsed values are kept in `doc.user_data["values"]` by kind and span. The
 pipeline has no trained model and loads nothing from the network.
 """
@@ -17,7 +18,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from govgraph_loaders.extract import dates
+from govgraph_loaders.extract.dates import find_dates
 from govgraph_loaders.extract.districts import find_written_districts, known_districts
 from govgraph_loaders.extract.mentions import Mention
 from govgraph_loaders.extract.organizations import find_organizations
@@ -110,14 +111,16 @@ def _outermost(found: dict[tuple[int, int], Any]) -> Iterator[tuple[int, int, An
 def quantity_component(doc: Doc) -> Doc:
     """Numbers with units, parsed (`quantities.find_quantities`)."""
     text = _text(doc)
-    return _write(doc, "quantity", ((found.start, found.end, found) for found in find_quantities(text, 0, len(text))))
+    return _write(
+        doc, "quantity", ((found.start, found.end, found) for found in find_quantities(text, 0, len(text)))
+    )
 
 
 @Language.component("govgraph_date")
 def date_component(doc: Doc) -> Doc:
     """Dates and terms, parsed (`dates.find_dates`), relative ones from the document's own year."""
     text = _text(doc)
-    found = dates.find_dates(text, 0, len(text), doc.user_data.get("year"))
+    found = find_dates(text, 0, len(text), doc.user_data.get("year"))
     return _write(doc, "date", ((date.start, date.end, date) for date in found))
 
 
@@ -126,10 +129,20 @@ def title_component(doc: Doc) -> Doc:
     """Titles in 《》 and document numbers (发文字号, GB/T 9704-2012 7.2.5)."""
     text = _text(doc)
     _write(doc, "document_title", ((start, end, None) for start, end in find_titles(text, 0, len(text))))
-    return _write(doc, "document_number", ((match.start(), match.end(), None) for match in DOCUMENT_NUMBER.finditer(text)))
+    return _write(
+        doc,
+        "document_number",
+        ((match.start(), match.end(), None) for match in DOCUMENT_NUMBER.finditer(text)),
+    )
 
 
-_COMPONENTS = ("govgraph_organization", "govgraph_district", "govgraph_quantity", "govgraph_date", "govgraph_document_title")
+_COMPONENTS = (
+    "govgraph_organization",
+    "govgraph_district",
+    "govgraph_quantity",
+    "govgraph_date",
+    "govgraph_document_title",
+)
 
 
 @lru_cache(maxsize=1)
@@ -143,10 +156,13 @@ def get_pipeline() -> Language:
     return nlp
 
 
-def find_mentions(text: str, start: int, end: int, scope: str = "", year: int | None = None) -> dict[str, list[Mention]]:
+def find_mentions(
+    text: str, start: int, end: int, scope: str = "", year: int | None = None
+) -> dict[str, list[Mention]]:
     """The mentions of `text[start:end]`, by kind, in order, with offsets in `text`.
 
-    `scope`: the chain of the place for which the document speaks; `year`: the one from which relative dates count.
+    `scope`: the chain of the place for which the document speaks; `year`: the one from which relative
+    dates count.
     """
     if end <= start:
         return {kind: [] for kind in SPAN_GROUPS}
@@ -159,7 +175,13 @@ def find_mentions(text: str, start: int, end: int, scope: str = "", year: int | 
     values = doc.user_data["values"]
     return {
         kind: [
-            Mention(kind, start + span.start, start + span.end, piece[span.start : span.end], values.get((kind, span.start, span.end)))
+            Mention(
+                kind,
+                start + span.start,
+                start + span.end,
+                piece[span.start : span.end],
+                values.get((kind, span.start, span.end)),
+            )
             for span in doc.spans[kind]
         ]
         for kind in SPAN_GROUPS

@@ -52,8 +52,10 @@ class Reading:
 
     @cached_property
     def date(self) -> str:
-        """The document's own date as ISO text, or its year where only that is known; empty where neither is."""
-        from govgraph_loaders.extract.dates import document_date  # noqa: PLC0415 - dates build on mentions
+        """The document's own date as ISO text, or its year where only that is known; empty where neither
+        is.
+        """
+        from govgraph_loaders.extract.dates import document_date
 
         return document_date(self.layout, self.index)
 
@@ -64,7 +66,9 @@ class Reading:
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
-        """The mentions of the document's running text, by kind, found by the pipeline when first asked for."""
+        """The mentions of the document's running text, by kind, found by the pipeline when first asked
+        for.
+        """
         return find_mentions(self.text, self.document.start, self.document.end, self.scope, self.year)
 
     def between(self, kind: str, start: int, end: int) -> Iterator[Mention]:
@@ -93,7 +97,9 @@ class Reading:
         section = self.document.sections[index]
         return self.task_named(section.title, index, aliases=(f"{section.marker}{section.title}",))
 
-    def task_named(self, name: str, section: int | None, *, aliases: Sequence[str] = (), part: str = "") -> Reference:
+    def task_named(
+        self, name: str, section: int | None, *, aliases: Sequence[str] = (), part: str = ""
+    ) -> Reference:
         """A Task of this document by its name, in a section; `part` tells apart several of one section."""
         markers = "/".join(self.document.sections[step].marker for step in self.path(section))
         key = f"{self.document.key}#{markers}" + (f"#{part}" if part else "")
@@ -134,5 +140,9 @@ class Reading:
 def document_reference(document: Document) -> Reference:
     """The reference of a Document of the layout."""
     return Reference(
-        "Document", document.title, scope=document.jurisdiction, aliases=tuple(document.aliases), key=document.key
+        "Document",
+        document.title,
+        scope=document.jurisdiction,
+        aliases=tuple(document.aliases),
+        key=document.key,
     )

@@ -11,7 +11,21 @@ from govgraph_loaders.structure.tables import TableBlock
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CAPTION = re.compile(r"(?:附?表|专栏|附件)[\d一二三四五六七八九十]{0,3}|[（(][^（）()]{1,20}[）)]")
-_CAPTION_WORDS = ("表", "分解", "清单", "目标", "任务", "专栏", "名单", "一览", "情况", "计划", "安排", "台账", "分工")
+_CAPTION_WORDS = (
+    "表",
+    "分解",
+    "清单",
+    "目标",
+    "任务",
+    "专栏",
+    "名单",
+    "一览",
+    "情况",
+    "计划",
+    "安排",
+    "台账",
+    "分工",
+)
 _DATE_ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _MAX_CAPTIONS = 6
 _FULL_LINE = 24
@@ -67,19 +81,23 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
 def _goes_on(block: Block, line: Line, gap: bool) -> bool:
     """Whether `line` goes on with the paragraph whose last line broke off in mid-sentence."""
     last = block.lines[-1]
-    if last.complete or line.has_marker or not last.running and not _is_open(block):
+    if last.complete or line.has_marker or (not last.running and not _is_open(block)):
         return False
     if _DATE_ALONE.fullmatch(line.text):
         return False
     if last.text[-1] in "，、（〔《“" or _is_open(block):
         return True
     # Only a full line breaks off at the end of a page; a short one before a gap is a heading or a label.
-    return _reads_as_sentence(block) and (not gap or len(last.text) >= _FULL_LINE and (line.running or line.complete))
+    return _reads_as_sentence(block) and (
+        not gap or (len(last.text) >= _FULL_LINE and (line.running or line.complete))
+    )
 
 
 def _is_open(block: Block) -> bool:
     text = block.text[-400:]
-    return any(text.count(opening) > text.count(closing) for opening, closing in ("《》", "〔〕", "（）", "“”"))
+    return any(
+        text.count(opening) > text.count(closing) for opening, closing in ("《》", "〔〕", "（）", "“”")
+    )
 
 
 def _reads_as_sentence(block: Block) -> bool:
@@ -112,6 +130,6 @@ def _is_caption(block: Block) -> bool:
     words = load_vocabulary("table_headers")["captions"]
     if line.text.startswith((*words["unit"], *words["organization"])):
         return True
-    if line.running or line.has_marker or line.complete and line.text[-1] not in "）)”》":
+    if line.running or line.has_marker or (line.complete and line.text[-1] not in "）)”》"):
         return False
     return bool(_CAPTION.fullmatch(line.text)) or any(word in line.text for word in _CAPTION_WORDS)

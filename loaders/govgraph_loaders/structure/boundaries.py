@@ -27,7 +27,8 @@ _TITLE_LINES = 3
 
 @dataclass(slots=True)
 class Boundary:
-    """The beginning of a document: the line of its letterhead or title, the lines of the title, why it is one.
+    """The beginning of a document: the line of its letterhead or title, the lines of the title, why it is
+    one.
 
     `printed_by`: the index (among boundaries) of the notice that announces it.
     """
@@ -87,14 +88,16 @@ class _Finder:
     def _title_at(self, index: int) -> Boundary | None:
         """The boundary whose title starts at line `index`; the shortest run of lines that is a title wins."""
         line = self._lines[index]
-        if line.has_marker or line.running and not is_standing_title(line.text) and not _opens_long_title(line.text):
+        if line.has_marker or (
+            line.running and not is_standing_title(line.text) and not _opens_long_title(line.text)
+        ):
             return None
         joined, last = "", index
         for follower in range(index, min(len(self._lines), index + _SEARCH)):
             piece = self._lines[follower]
             if piece.kind == "blank":
                 continue
-            if piece.kind != "text" or follower > index and not _may_follow(self._lines[last], piece):
+            if piece.kind != "text" or (follower > index and not _may_follow(self._lines[last], piece)):
                 break
             joined, last = joined + piece.text, follower
             boundary = self._judge(index, last, joined)
@@ -131,14 +134,20 @@ class _Finder:
         return None
 
     def _extend(self, boundary: Boundary) -> Boundary:
-        """A year or （试行） on the line below belongs to the title; a letterhead above begins the document."""
+        """A year or （试行） on the line below belongs to the title; a letterhead above begins the
+        document.
+        """
         follower = boundary.title_last + 1
         while follower < len(self._lines) and self._lines[follower].kind == "blank":
             follower += 1
-        if follower < len(self._lines) and re.fullmatch(r"[（(][^（()）]{2,20}[）)]", self._lines[follower].text):
+        if follower < len(self._lines) and re.fullmatch(
+            r"[（(][^（()）]{2,20}[）)]", self._lines[follower].text
+        ):
             text = self._lines[follower].text
             if not DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
-                boundary.title = Mark(boundary.title.text + text, boundary.title.start, self._lines[follower].end)
+                boundary.title = Mark(
+                    boundary.title.text + text, boundary.title.start, self._lines[follower].end
+                )
                 boundary.title_last = follower
         above = boundary.first - 1
         floor = self._found[-1].title_last if self._found else -1
@@ -189,12 +198,18 @@ def _opens_long_title(text: str) -> bool:
 
 def _may_follow(before: Line, line: Line) -> bool:
     """Whether `line` may be the second line of a title that `before` begins."""
-    if line.has_marker or line.complete and line.text[-1] not in "）)》”" or DOCUMENT_NUMBER.fullmatch(line.text):
+    if (
+        line.has_marker
+        or (line.complete and line.text[-1] not in "）)》”")
+        or DOCUMENT_NUMBER.fullmatch(line.text)
+    ):
         return False
     if _is_head_line(before.text):
         return False
-    return "关于" in before.text or before.text.endswith(("局", "委", "委员会", "办公室", "府", "厅", "的", "发")) or (
-        "关于" in line.text or not title_kind(before.text)
+    return (
+        "关于" in before.text
+        or before.text.endswith(("局", "委", "委员会", "办公室", "府", "厅", "的", "发"))
+        or ("关于" in line.text or not title_kind(before.text))
     )
 
 
@@ -209,7 +224,9 @@ def _is_head_line(text: str) -> bool:
 def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
     """The cover of a gazette: what stands above its list of contents."""
     texts = [(index, line) for index, line in enumerate(lines[: contents.first]) if line.kind == "text"]
-    name = next(((index, line) for index, line in texts if line.text.endswith("公报")), texts[0] if texts else None)
+    name = next(
+        ((index, line) for index, line in texts if line.text.endswith("公报")), texts[0] if texts else None
+    )
     if name is None:
         line = lines[contents.first]
         return Boundary(contents.first, Mark("公报", line.start, line.end), contents.first, "gazette")
@@ -224,7 +241,9 @@ def _drop_empty(found: list[Boundary], lines: Sequence[Line]) -> list[Boundary]:
     moved: dict[int, int] = {}
     for index, boundary in enumerate(found):
         last = kept[-1] if kept else None
-        if last is not None and normal_title(last.title.text) in normal_title(boundary.title.text + boundary.title.text):
+        if last is not None and normal_title(last.title.text) in normal_title(
+            boundary.title.text + boundary.title.text
+        ):
             between = [line for line in lines[last.title_last + 1 : boundary.first] if line.kind == "text"]
             if sum(len(line.text) for line in between) < 120:
                 kept.pop()

@@ -20,7 +20,9 @@ _MAX_GAP = 12
 
 @dataclass(slots=True)
 class Contents:
-    """A list of contents: the lines that it takes (half-open), its entries, the number printed under an entry."""
+    """A list of contents: the lines that it takes (half-open), its entries, the number printed under an
+    entry.
+    """
 
     first: int
     last: int
@@ -45,7 +47,7 @@ def find_contents(lines: Sequence[Line], source_text: str, first: int) -> Conten
         if collector.repeats(line.text):
             repeat = index
             break
-        if paged_until > first and index - paged_until > _MAX_GAP or len(line.text) > MAX_TITLE:
+        if (paged_until > first and index - paged_until > _MAX_GAP) or len(line.text) > MAX_TITLE:
             break
         if collector.add(line):
             paged_until = index
@@ -86,7 +88,9 @@ class _Collector:
         return leader is not None
 
     def flush(self, *, paged: bool) -> None:
-        """End the entry under way. A number printed below an entry says that it is one, as a page number does."""
+        """End the entry under way. A number printed below an entry says that it is one, as a page number
+        does.
+        """
         if not self._pending:
             if paged and self._entries:
                 self._entries[-1] = (self._entries[-1][0], True)

@@ -1,4 +1,6 @@
-"""What a document says of itself at its head and its foot: numbers, issuers, date (GB/T 9704-2012, 7.2 and 7.3.5)."""
+"""What a document says of itself at its head and its foot: numbers, issuers, date (GB/T 9704-2012, 7.2 and
+7.3.5).
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,15 @@ from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_DATE_LINE = re.compile(r"[（(]?(?P<date>(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}年[\d元一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)(?:印发|发布)?[）)]?")
+_DATE_LINE = re.compile(
+    r"[（(]?(?P<date>(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}年[\d元一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)(?:印发|发布)?[）)]?"
+)
 _ISSUER_LINE = re.compile(
     r"[\u4e00-\u9fff（）()“”]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|委|部|院|会|行|社|中心|指挥部|领导小组|联席会议|联合会|分局|公司|集团|大队|支队|总队|处|署|馆|协会)"
 )
-_PROMULGATION = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[^（）()]{4,60}(?:公布|发布|通过|印发|令))")
+_PROMULGATION = re.compile(
+    r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[^（）()]{4,60}(?:公布|发布|通过|印发|令))"
+)
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
@@ -23,7 +29,9 @@ _MAX_ISSUERS = 12
 
 @dataclass(slots=True)
 class Description:
-    """Numbers, issuers and date with their places in the source, and `lines`: the lines that hold nothing else."""
+    """Numbers, issuers and date with their places in the source, and `lines`: the lines that hold nothing
+    else.
+    """
 
     numbers: list[Mark] = field(default_factory=list)
     issuers: list[Mark] = field(default_factory=list)
@@ -32,8 +40,12 @@ class Description:
     lines: list[int] = field(default_factory=list)
 
 
-def read_description(lines: Sequence[Line], source_text: str, first: int, title: tuple[int, int], last: int) -> Description:
-    """The description of the document in lines `[first, last)` whose title stands in lines `title` (inclusive)."""
+def read_description(
+    lines: Sequence[Line], source_text: str, first: int, title: tuple[int, int], last: int
+) -> Description:
+    """The description of the document in lines `[first, last)` whose title stands in lines `title`
+    (inclusive).
+    """
     description = Description()
     _read_head(description, lines, source_text, first, title, last)
     _read_foot(description, lines, source_text, title[1] + 1, last)
@@ -42,7 +54,12 @@ def read_description(lines: Sequence[Line], source_text: str, first: int, title:
 
 
 def _read_head(
-    description: Description, lines: Sequence[Line], source_text: str, first: int, title: tuple[int, int], last: int
+    description: Description,
+    lines: Sequence[Line],
+    source_text: str,
+    first: int,
+    title: tuple[int, int],
+    last: int,
 ) -> None:
     seen = 0
     for index in [*range(first, title[0]), *range(title[1] + 1, last)]:
@@ -60,7 +77,7 @@ def _read_head(
             if date and description.date is None and line.text[0] in "（(":
                 description.date = _mark(line, source_text, date["date"])
             seen += 1
-            if seen >= _HEAD_LINES or line.running and seen > 2:
+            if seen >= _HEAD_LINES or (line.running and seen > 2):
                 return
 
 
@@ -76,7 +93,9 @@ def _read_promulgation(description: Description, line: Line, source_text: str) -
         description.numbers.append(_mark(line, source_text, number.group()))
 
 
-def _read_foot(description: Description, lines: Sequence[Line], source_text: str, first: int, last: int) -> None:
+def _read_foot(
+    description: Description, lines: Sequence[Line], source_text: str, first: int, last: int
+) -> None:
     """The first date that stands on a line of its own, and the issuers on the lines right above it."""
     for index in range(first, last):
         date = _DATE_LINE.fullmatch(lines[index].text) if lines[index].kind == "text" else None
@@ -92,7 +111,9 @@ def _read_foot(description: Description, lines: Sequence[Line], source_text: str
         return
 
 
-def _issuers_above(lines: Sequence[Line], source_text: str, first: int, index: int) -> tuple[list[Mark], list[int]]:
+def _issuers_above(
+    lines: Sequence[Line], source_text: str, first: int, index: int
+) -> tuple[list[Mark], list[int]]:
     issuers: list[Mark] = []
     used: list[int] = []
     for above in range(index - 1, max(first, index - 2 * _MAX_ISSUERS) - 1, -1):
@@ -103,14 +124,20 @@ def _issuers_above(lines: Sequence[Line], source_text: str, first: int, index: i
         names = [name for name in _ISSUER_SPLIT.split(raw) if name]
         if not all(_ISSUER_LINE.fullmatch(name) for name in names):
             names = [line.text]
-        if line.kind not in {"text", "row"} or not all(_ISSUER_LINE.fullmatch(name) for name in names) or line.has_marker:
+        if (
+            line.kind not in {"text", "row"}
+            or not all(_ISSUER_LINE.fullmatch(name) for name in names)
+            or line.has_marker
+        ):
             break
         issuers[:0] = [_mark(line, source_text, name) for name in names]
         used.insert(0, above)
     return issuers, used
 
 
-def _read_labels(description: Description, lines: Sequence[Line], source_text: str, first: int, last: int) -> None:
+def _read_labels(
+    description: Description, lines: Sequence[Line], source_text: str, first: int, last: int
+) -> None:
     """The description table that web sites print: 发文字号：…, 成文日期：…, 发布机构：…."""
     labels = load_vocabulary("document_kinds")["labels"]
     for line in lines[first:last]:
@@ -124,7 +151,8 @@ def _read_labels(description: Description, lines: Sequence[Line], source_text: s
 
 
 def _labelled(line: Line, source_text: str, word: str) -> Mark | None:
-    pattern = rf"(?:^|[\s|\[【])\s*{'[ 　]*'.join(word)}[ 　]*[\]】]?[ 　]*[:：\t|][ \t　|]*(?P<value>[^\s|\t]{{2,60}})"
+    spaced = "[ 　]*".join(word)
+    pattern = rf"(?:^|[\s|\[【]){spaced}[ 　]*[\]】]?[ 　]*[:：\t|][ \t　|]*(?P<value>[^\s|\t]{{2,60}})"
     match = re.search(pattern, source_text[line.start : line.end])
     if match is None:
         return None

@@ -12,18 +12,41 @@ _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|高新区|经开区|试验区|示范区|省|市|州|盟|县|旗|区)"
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?=人民政府|政府|办事处|党|$)")
-_NOT_NAMES = ("关于", "全市", "全省", "全县", "全区", "各", "我", "本", "该", "有关", "印发", "转发", "为", "在", "和", "的", "中共", "共青团")
+_NOT_NAMES = (
+    "关于",
+    "全市",
+    "全省",
+    "全县",
+    "全区",
+    "各",
+    "我",
+    "本",
+    "该",
+    "有关",
+    "印发",
+    "转发",
+    "为",
+    "在",
+    "和",
+    "的",
+    "中共",
+    "共青团",
+)
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
-_SPEAKER = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)")
+_SPEAKER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)"
+)
 _SPEAKER_CUES = ("代表", "在", "向", "经", "由")
 _MAX_LEVELS = 4
 _ZONES = ("新区", "开发区", "高新区", "经开区", "试验区", "示范区")
 
 
 def place_chain(name: str, hints: Counter[str] | None = None) -> tuple[str, int]:
-    """The chain of the place with which `name` begins (`阳江市教育局` → `广东省/阳江市`) and where the place ends in it.
+    """The chain of the place with which `name` begins (`阳江市教育局` → `广东省/阳江市`) and where the
+    place ends in it.
 
-    `hints` counts provinces and cities that the source names, to tell apart places that bear one name. A place that
+    `hints` counts provinces and cities that the source names, to tell apart places that bear one name. A
+    place that
     no table knows is taken as it is written. ("", 0) where `name` begins with no place.
     """
     start = 2 if name.startswith("中共") else 3 if name.startswith("共青团") else 0
@@ -41,17 +64,27 @@ def place_chain(name: str, hints: Counter[str] | None = None) -> tuple[str, int]
 
 
 def _next_place(name: str, position: int, before: list[str]) -> str:
-    """The longest known place name at `position`, else one written like a place; empty where there is none."""
+    """The longest known place name at `position`, else one written like a place; empty where there is
+    none.
+    """
     for length in range(min(12, len(name) - position), 1, -1):
         candidate = name[position : position + length]
-        if candidate[-1] in "省市州盟县旗区" and divisions_named(candidate) and not _office_follows(name, position + length, candidate):
+        if (
+            candidate[-1] in "省市州盟县旗区"
+            and divisions_named(candidate)
+            and not _office_follows(name, position + length, candidate)
+        ):
             return candidate
     if before:
         town = _TOWN.match(name, position)
         if town and len(town.group()) > 2:
             return town.group()
     match = _PLACE.match(name, position)
-    if match is None or match.group().startswith(_NOT_NAMES) or not 3 <= len(match.group()) <= _longest(match.group()):
+    if (
+        match is None
+        or match.group().startswith(_NOT_NAMES)
+        or not 3 <= len(match.group()) <= _longest(match.group())
+    ):
         return ""
     return "" if _office_follows(name, match.end(), match.group()) else match.group()
 
@@ -62,8 +95,23 @@ def _longest(name: str) -> int:
 
 
 def _office_follows(name: str, end: int, candidate: str) -> bool:
-    """Whether the last character belongs to the office: the 市 of 市场监督管理局, the 区 of 区域, the 县 of 县域."""
-    return candidate[-1] + name[end : end + 1] in {"市场", "市政", "市容", "市民", "区域", "区块", "县域", "州级", "市级", "县级", "区级", "省级"}
+    """Whether the last character belongs to the office: the 市 of 市场监督管理局, the 区 of 区域, the 县 of
+    县域.
+    """
+    return candidate[-1] + name[end : end + 1] in {
+        "市场",
+        "市政",
+        "市容",
+        "市民",
+        "区域",
+        "区块",
+        "县域",
+        "州级",
+        "市级",
+        "县级",
+        "区级",
+        "省级",
+    }
 
 
 def resolve_chain(segments: list[str], hints: Counter[str] | None = None) -> str:
@@ -102,7 +150,8 @@ def count_places(text: str) -> Counter[str]:
 
 
 def speaking_place(text: str, hints: Counter[str] | None = None) -> str:
-    """The chain of the place whose government or congress a text names most: for documents that nobody signed.
+    """The chain of the place whose government or congress a text names most: for documents that nobody
+    signed.
 
     `——2024年1月9日在青禾县第十六届人民代表大会…上`, `我代表青禾县人民政府`.
     """
@@ -119,14 +168,23 @@ def speaking_place(text: str, hints: Counter[str] | None = None) -> str:
 
 
 def complete_chain(place: str, text: str) -> str:
-    """A chain that begins at no province, completed from the words of the source: 示范省 before 云溪市, 云溪市 before 青禾县."""
+    """A chain that begins at no province, completed from the words of the source: 示范省 before 云溪市,
+    云溪市 before 青禾县.
+    """
     top = place.split("/", 1)[0]
     if top.endswith(("省", "自治区")) or divisions_named(top):
         return place
     above: Counter[str] = Counter(
-        match.group(1) for match in re.finditer(rf"([\u4e00-\u9fff]{{2,4}}?(?:省|市))(?:委|政府)?(?:、)?{re.escape(top)}", text)
+        match.group(1)
+        for match in re.finditer(
+            rf"([\u4e00-\u9fff]{{2,4}}?(?:省|市))(?:委|政府)?(?:、)?{re.escape(top)}", text
+        )
     )
     best = sorted(above.items(), key=lambda item: (-item[1], item[0]))
     if not best or best[0][0] == top:
         return place
-    return complete_chain(f"{best[0][0]}/{place}", text) if not best[0][0].endswith("省") else f"{best[0][0]}/{place}"
+    return (
+        complete_chain(f"{best[0][0]}/{place}", text)
+        if not best[0][0].endswith("省")
+        else f"{best[0][0]}/{place}"
+    )

@@ -46,7 +46,9 @@ def read_layout(source: Source) -> Layout:
 
 
 def _with_preface(lines: Sequence[Line], source: Source, boundaries: list[Boundary]) -> list[Boundary]:
-    """Text before the first title belongs to the first document; without any title the file is the document."""
+    """Text before the first title belongs to the first document; without any title the file is the
+    document.
+    """
     if boundaries:
         boundaries[0].first = 0
         return boundaries
@@ -55,7 +57,9 @@ def _with_preface(lines: Sequence[Line], source: Source, boundaries: list[Bounda
     return [Boundary(0, Mark(stem, first.start, max(first.end, first.start + 1)), -1, "other")]
 
 
-def _read_document(source: Source, lines: Sequence[Line], boundary: Boundary, last: int) -> tuple[Document, list[Block]]:
+def _read_document(
+    source: Source, lines: Sequence[Line], boundary: Boundary, last: int
+) -> tuple[Document, list[Block]]:
     start, stop = boundary.first, boundary.title_last
     description = read_description(lines, source.text, start, (max(start, stop), stop), last)
     title, numbers = boundary.title.text, description.numbers
@@ -76,7 +80,9 @@ def _read_document(source: Source, lines: Sequence[Line], boundary: Boundary, la
         date=description.date or description.published,
         contents=boundary.contents.entries if boundary.contents else [],
     )
-    skipped = set(range(max(start, boundary.title_last - 5), boundary.title_last + 1)) & _title_lines(lines, boundary)
+    skipped = set(range(max(start, boundary.title_last - 5), boundary.title_last + 1)) & _title_lines(
+        lines, boundary
+    )
     skipped |= set(description.lines)
     if boundary.contents:
         skipped |= set(range(boundary.contents.first, boundary.contents.last))
@@ -119,7 +125,9 @@ def _place_tables(document: Document, tables: list[Table], index: int, origins: 
 
 
 def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
-    """Give every document its jurisdiction and key: from its issuer, its title, what prints it, the whole source."""
+    """Give every document its jurisdiction and key: from its issuer, its title, what prints it, the whole
+    source.
+    """
     hints = count_places(text)
     for document in documents:
         names = [mark.text for mark in document.issuers] + [document.title.lstrip("《关于0123456789年")]

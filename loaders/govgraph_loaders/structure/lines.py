@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _MARKDOWN_LEAD = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]+|[-*+•●■▲][ \t]+)+")
 _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}[-:| \t]*")
-_PAGE_NUMBER = re.compile(r"[-—–·•.\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[\s,，/]{0,3}共\s{0,2}\d{1,4}\s{0,2}页)?[-—–·•.\s]{0,6}")
+_PAGE_NUMBER = re.compile(
+    r"[-—–·•.\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[\s,，/]{0,3}共\s{0,2}\d{1,4}\s{0,2}页)?[-—–·•.\s]{0,6}"
+)
 _RUNNING = "。，；：！？"
 _TERMINAL = "。！？；：”）〕】》…"
 
@@ -56,7 +59,7 @@ def read_lines(source: Source) -> list[Line]:
 
 def _spans(source: Source) -> Iterator[tuple[int, int]]:
     starts = [*source.line_starts, len(source.text) + 1]
-    for start, following in zip(starts, starts[1:], strict=False):
+    for start, following in itertools.pairwise(starts):
         yield start, following - 1
 
 
@@ -91,7 +94,9 @@ def _is_furniture(text: str) -> bool:
 
 
 def _mark_running_headers(lines: list[Line]) -> None:
-    """A short line that comes back on page after page, alone between blanks, is a header or footer of the page."""
+    """A short line that comes back on page after page, alone between blanks, is a header or footer of the
+    page.
+    """
     words = load_vocabulary("furniture")
     alone = [
         line

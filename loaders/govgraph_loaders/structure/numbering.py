@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 _CHINESE = "一二三四五六七八九十百零〇"
+_FIRST = frozenset(f"第（(〔[—{_CHINESE}")
 _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"第[{_CHINESE}\d]{{1,4}}(?:编|篇|部分)[：:、]?")),
     (2, re.compile(rf"第[{_CHINESE}\d]{{1,4}}章")),
@@ -34,9 +35,8 @@ class Marker:
 
 def match_marker(text: str) -> Marker | None:
     """The section number with which `text` (clean) starts, or None."""
-    if not text or (text[0] not in "第（(〔[⑴—" and text[0] not in _CHINESE and not text[0].isdigit()):
-        if not text or not ("①" <= text[0] <= "㉟"):
-            return None
+    if not text or not (text[0] in _FIRST or text[0].isdigit() or "①" <= text[0] <= "㉟"):
+        return None
     for rank, pattern in _MARKERS:
         match = pattern.match(text)
         if match:

@@ -17,7 +17,9 @@ _CLAUSE_END = re.compile(r"[，。；：]")
 
 
 def read_sections(text: str, paragraphs: Sequence[Paragraph], end: int) -> list[Section]:
-    """The sections that `paragraphs` (in the clean view `text`) open, and each paragraph's innermost section set."""
+    """The sections that `paragraphs` (in the clean view `text`) open, and each paragraph's innermost
+    section set.
+    """
     sections: list[Section] = []
     open_: list[int] = []
     for paragraph in paragraphs:

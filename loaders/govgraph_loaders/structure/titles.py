@@ -63,7 +63,9 @@ def is_standing_title(text: str) -> bool:
         return "《" in text or "关于" in text
     if kind not in load_vocabulary("document_kinds")["standing"]:
         return False
-    return bool(re.search(r"关于.{2,90}的?[\u4e00-\u9fff]{1,3}$|[印转]发.{2,90}的通知$", _SUFFIX.sub("", text)))
+    return bool(
+        re.search(r"关于.{2,90}的?[\u4e00-\u9fff]{1,3}$|[印转]发.{2,90}的通知$", _SUFFIX.sub("", text))
+    )
 
 
 def is_plain_title(text: str) -> bool:
@@ -72,8 +74,17 @@ def is_plain_title(text: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    if not 4 <= len(text) <= MAX_TITLE or _SENTENCE.search(text) or text[-1] in "，、：,:" or text[0] in "，、）】〕":
+    if (
+        not 4 <= len(text) <= MAX_TITLE
+        or _SENTENCE.search(text)
+        or text[-1] in "，、：,:"
+        or text[0] in "，、）】〕"
+    ):
         return False
-    if _LABEL.match(text) or match_marker(text) is not None or DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
+    if (
+        _LABEL.match(text)
+        or match_marker(text) is not None
+        or DOCUMENT_NUMBER.fullmatch(text.strip("（）()"))
+    ):
         return False
     return not text.startswith(("附件", "附：", "附表", "根据", "按照", "现将", "为"))

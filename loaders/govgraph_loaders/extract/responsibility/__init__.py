@@ -1,4 +1,6 @@
-"""Who leads, cooperates, is responsible, carries out, oversees: in lists and in prose. Tables have their own module."""
+"""Who leads, cooperates, is responsible, carries out, oversees: in lists and in prose. Tables have their
+own module.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,10 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
     rules = read_stated_rules(reading)
     tasks = name_tasks(reading, lists)
     led = {
-        task for found, task in zip(lists, tasks, strict=True) for duty in _apply(rules, found) if duty.role == "lead"
+        task
+        for found, task in zip(lists, tasks, strict=True)
+        for duty in _apply(rules, found)
+        if duty.role == "lead"
     }
     for found, task in zip(lists, tasks, strict=True):
         evidence = reading.evidence(found.start, found.end)
@@ -39,7 +44,9 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
 
 
 def _apply(rules: StatedRules, found: DutyList) -> list[Duty]:
-    """The duties of a list under the rules that the document states for lists in which nobody is said to lead."""
+    """The duties of a list under the rules that the document states for lists in which nobody is said to
+    lead.
+    """
     duties = list(found.duties)
     if any(duty.role == "lead" for duty in duties):
         return duties

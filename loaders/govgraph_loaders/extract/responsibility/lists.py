@@ -1,4 +1,6 @@
-"""Where lists of duties stand in running text: in brackets of any kind, or behind labels in a line of their own."""
+"""Where lists of duties stand in running text: in brackets of any kind, or behind labels in a line of their
+own.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +105,9 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
 
 
 def _closing(text: str, opening: int, limit: int) -> int:
-    """The bracket that closes the one at `opening`, or -1. A copy may close 〔 with 】: any of its family will do."""
+    """The bracket that closes the one at `opening`, or -1. A copy may close 〔 with 】: any of its family
+    will do.
+    """
     square = text[opening] in _SQUARE
     depth = 0
     for at in range(opening, min(limit, opening + _MAX_LIST + 2)):
@@ -121,7 +125,11 @@ def _closing(text: str, opening: int, limit: int) -> int:
 
 
 def _stands_at_end(text: str, opening: int, closing: int, paragraph: Paragraph) -> bool:
-    """Whether a bracket stands where a list of duties may: after a sentence, or at the end of the paragraph."""
+    """Whether a bracket stands where a list of duties may: after a sentence, or at the end of the
+    paragraph.
+    """
     after = text[closing + 1 : paragraph.end].lstrip("。；;")
     before = text[opening - 1 : opening]
-    return before in {"。", "；"} or (not after and opening - paragraph.start > 12) or opening == paragraph.start
+    return (
+        before in {"。", "；"} or (not after and opening - paragraph.start > 12) or opening == paragraph.start
+    )

@@ -1,4 +1,6 @@
-"""Duties in prose: 由市科技局牵头…, 市商务局会同市财政局…, 市教育局要…, at the head of a sentence or clause."""
+"""Duties in prose: 由市科技局牵头…, 市商务局会同市财政局…, 市教育局要…, at the head of a sentence or
+clause.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,15 @@ _JOINT = re.compile(r"[、，]?(?:和|及|与|以及|、)|、")
 _LIST_TAIL = re.compile(r"等(?:有关|相关)?(?:单位|部门)?")
 _BY = re.compile(r"(?:具体)?由$|(?<!自)由(?:各?[省市县区]?[、（）市县区]{0,8})$")
 _CLAUSE_HEAD = re.compile(r"(?:^|[，：:]|其中[，、]?|同时[，、]?|并)$")
-_VAGUE = re.compile(r"^(?:各部门|各单位|各有关部门|各有关单位|有关部门|相关部门|各相关部门|各相关单位|有关单位|相关单位|各地|各级各部门|各级各有关部门|各责任单位|各成员单位|各牵头单位|我省|我市)$")
-_OPENING_CLAUSE = re.compile(r"(?:为|根据|按照|按|在|对|经|如|因|结合|围绕|每|(?:19|20)\d\d年)[^。；]{0,120}，")
-_BARE_HELP = re.compile(r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])")
+_VAGUE = re.compile(
+    r"^(?:各部门|各单位|各有关部门|各有关单位|有关部门|相关部门|各相关部门|各相关单位|有关单位|相关单位|各地|各级各部门|各级各有关部门|各责任单位|各成员单位|各牵头单位|我省|我市)$"
+)
+_OPENING_CLAUSE = re.compile(
+    r"(?:为|根据|按照|按|在|对|经|如|因|结合|围绕|每|(?:19|20)\d\d年)[^。；]{0,120}，"
+)
+_BARE_HELP = re.compile(
+    r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])"
+)
 _PAST_MARKS = ("了", "已", "曾")
 _MAX_SENTENCE = 400
 
@@ -48,7 +56,9 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
                 marker = match_marker(sentence.group())
                 start += marker.end if marker else 0
             if start < sentence.end():
-                yield from _read_sentence(reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE))
+                yield from _read_sentence(
+                    reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE)
+                )
 
 
 def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
@@ -60,7 +70,10 @@ def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
 
 def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int) -> Iterator[Found]:
     text = reading.text
-    names = [OrganizationName(found.text, found.start, found.end) for found in reading.between("organization", start, end)]
+    names = [
+        OrganizationName(found.text, found.start, found.end)
+        for found in reading.between("organization", start, end)
+    ]
     groups = _coordinated(text, names)
     earlier: Reference | None = None
     for index, group in enumerate(groups):
@@ -73,18 +86,21 @@ def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int)
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
         until = groups[index + 1][0].start if index + 1 < len(groups) else end
-        task = earlier if earlier and _BARE_HELP.match(text, after, end) else _task(reading, paragraph, after, until)
+        partners = groups[index + 1] if text.startswith("会同", after) and until == after + 2 else []
+        if partners:
+            after, until = partners[-1].end, groups[index + 2][0].start if index + 2 < len(groups) else end
+        helps = earlier is not None and _BARE_HELP.match(text, after, end) is not None
+        task = earlier if helps else _task(reading, paragraph, after, until)
         if task is None:
             yield Rejection(role, "没有任务名称 (no task is named)", evidence, rule)
             continue
         earlier = task
         for name in group:
             yield reading.statement(role, reading.organization(name.name), task, evidence, rule, confidence)
-        joint = text[after : after + 2] == "会同"
-        if joint:
-            partners = [other for other in names if other.start == after + 2]
-            for name in _from(text, names, partners):
-                yield reading.statement("cooperates", reading.organization(name.name), task, evidence, rule, confidence)
+        for name in partners:
+            yield reading.statement(
+                "cooperates", reading.organization(name.name), task, evidence, rule, confidence
+            )
 
 
 def _coordinated(text: str, names: Sequence[OrganizationName]) -> list[list[OrganizationName]]:
@@ -98,13 +114,6 @@ def _coordinated(text: str, names: Sequence[OrganizationName]) -> list[list[Orga
     return groups
 
 
-def _from(text: str, names: Sequence[OrganizationName], partners: Sequence[OrganizationName]) -> list[OrganizationName]:
-    for group in _coordinated(text, names):
-        if partners and partners[0] in group:
-            return group[group.index(partners[0]) :]
-    return []
-
-
 def _role(
     text: str,
     before: str,
@@ -113,7 +122,9 @@ def _role(
     names: Sequence[OrganizationName],
     group: Sequence[OrganizationName],
 ) -> tuple[str | None, str, float]:
-    """The relation that the words around a subject give, with rule and confidence; None where they give none."""
+    """The relation that the words around a subject give, with rule and confidence; None where they give
+    none.
+    """
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
@@ -143,17 +154,25 @@ def _role(
     modal_said = verb is not follows
     if any(word in verb[:14] for word in _words("exhortations")):
         return None, "", 0.0
-    if verb.startswith(_words("cooperate_verbs")) or modal_said and any(word in verb[:8] for word in _words("cooperate_verbs")):
+    if verb.startswith(_words("cooperate_verbs")) or (
+        modal_said and any(word in verb[:8] for word in _words("cooperate_verbs"))
+    ):
         return "cooperates", "responsibility.prose.cooperate", 0.75
-    sentence_head = not before.strip() or before.endswith(("其中，", "：")) or _OPENING_CLAUSE.fullmatch(before) is not None
-    if sentence_head and (verb.startswith("负责") or not modal_said and verb.startswith(_words("lead_verbs"))):
+    sentence_head = (
+        not before.strip()
+        or before.endswith(("其中，", "："))
+        or _OPENING_CLAUSE.fullmatch(before) is not None
+    )
+    if sentence_head and (
+        verb.startswith("负责") or (not modal_said and verb.startswith(_words("lead_verbs")))
+    ):
         return "leads", "responsibility.prose.head", 0.8
-    if "牵头" in verb[:30] and modal_said or sentence_head and "，负责" in follows[:40]:
+    if ("牵头" in verb[:30] and modal_said) or (sentence_head and "，负责" in follows[:40]):
         return "leads", "responsibility.prose.duty", 0.75
     governments = any(word in name.name for name in group for word in ("政府", "管委会"))
     if is_group(last.name) and not modal_said and not governments:
         return None, "", 0.0
-    if modal_said or sentence_head and verb.startswith(_words("duty_adverbs")):
+    if modal_said or (sentence_head and verb.startswith(_words("duty_adverbs"))):
         if any(mark in follows[:30] for mark in _PAST_MARKS) and not modal_said:
             return None, "", 0.0
         return "responsible", "responsibility.prose.duty", 0.7
@@ -168,8 +187,15 @@ def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Refer
     for word in (*_words("lead_verbs"), "，"):
         predicate = predicate.removeprefix(word)
     # A sentence that names its own doers is no heading of what others do.
-    headed = section is not None and not any(reading.between("organization", section.start, section.heading_end))
-    if section is not None and headed and paragraph.section is not None and _is_heading(text, section.heading_end, section.title):
+    headed = section is not None and not any(
+        reading.between("organization", section.start, section.heading_end)
+    )
+    if (
+        section is not None
+        and headed
+        and paragraph.section is not None
+        and _is_heading(text, section.heading_end, section.title)
+    ):
         return reading.task(paragraph.section)
     if not predicate:
         return None

@@ -20,12 +20,16 @@ RELATIONS = {
 }
 _END = r"(?=$|[，。；、：\n）)〕】\]])"
 _SEPARATORS = "，。；、,;\n"
-_TITLE_OF_PERSON = re.compile(r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$")
+_TITLE_OF_PERSON = re.compile(
+    r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One organization (or person) with its role in a list; `starred` where its name carries the * of a rule."""
+    """One organization (or person) with its role in a list; `starred` where its name carries the * of a
+    rule.
+    """
 
     role: str
     name: OrganizationName
@@ -60,11 +64,31 @@ def phrase_pattern() -> re.Pattern[str]:
 
 def has_role(text: str) -> bool:
     """Whether a text could name a role at all: a cheap check before it is read."""
-    return any(cue in text for cue in ("牵头", "负责", "配合", "责任", "落实", "参与", "主办", "协办", "实施", "承办", "主责", "协同", "协助", "分工"))
+    return any(
+        cue in text
+        for cue in (
+            "牵头",
+            "负责",
+            "配合",
+            "责任",
+            "落实",
+            "参与",
+            "主办",
+            "协办",
+            "实施",
+            "承办",
+            "主责",
+            "协同",
+            "协助",
+            "分工",
+        )
+    )
 
 
 def read_duties(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[Duty]:
-    """The duties that a list `text[start:end]` names, in order; none where it names no role or no organization."""
+    """The duties that a list `text[start:end]` names, in order; none where it names no role or no
+    organization.
+    """
     labels = list(label_pattern().finditer(text, start, end))
     if labels:
         return list(_labelled(text, labels, end, gaps))
@@ -108,13 +132,16 @@ def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[
         duties = list(_listed(text, position, phrase.start(), gaps, role))
         if not duties:
             continue
-        if led and (role == "responsible" or role == "lead" and "牵头" not in phrase.group()):
+        if led and (role == "responsible" or (role == "lead" and "牵头" not in phrase.group())):
             duties = [replace(duty, role="cooperate") for duty in duties]
         led = led or any(duty.role == "lead" for duty in duties)
         yield from duties
         position = _skip_predicate(text, phrase.end(), end)
     rest = read_organizations(text, position, end, gaps) if position > start else []
-    yield from (Duty("cooperate" if led else "responsible", name, _is_starred(text, name), said=False) for name in rest)
+    yield from (
+        Duty("cooperate" if led else "responsible", name, _is_starred(text, name), said=False)
+        for name in rest
+    )
 
 
 def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) -> Iterator[Duty]:

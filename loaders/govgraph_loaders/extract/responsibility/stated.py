@@ -1,4 +1,6 @@
-"""Rules that a document states for itself: 列第一位的为牵头单位，下同; 以下均需各县（市、区）落实，不再列出."""
+"""Rules that a document states for itself: 列第一位的为牵头单位，下同;
+以下均需各县（市、区）落实，不再列出.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ from govgraph_ontology.vocabulary import load_vocabulary
 class StatedRules:
     """What a document says of its own lists.
 
-    `first_leads`, `starred_leads`: the first name, the starred names of every list without roles lead. `everywhere`:
+    `first_leads`, `starred_leads`: the first name, the starred names of every list without roles lead.
+    `everywhere`:
     those who carry out whatever is listed after `everywhere_from`, with the clean span that says so.
     """
 
@@ -34,13 +37,24 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 
 def before_stated(text: str, start: int, end: int) -> int:
-    """Where a list `text[start:end]` ends if a stated rule stands in it: 市水利局、市财政局，列第一位的为牵头单位，下同."""
-    starts = [match.start() for kind in ("first_leads", "starred_leads") for match in _pattern(kind).finditer(text, start, end)]
+    """Where a list `text[start:end]` ends if a stated rule stands in it:
+    市水利局、市财政局，列第一位的为牵头单位，下同.
+    """
+    starts = [
+        match.start()
+        for kind in ("first_leads", "starred_leads")
+        for match in _pattern(kind).finditer(text, start, end)
+    ]
     everywhere = _pattern("everywhere").search(text, start, end)
     if everywhere is not None:
         starts.append(max(text.rfind(mark, start, everywhere.start()) for mark in "。；") + 1 or end)
     stop = min(starts, default=end)
-    while start < stop < end and text[stop - 1] not in "，。；、））】〕" and stop - start > 1 and not _is_list_end(text, stop):
+    while (
+        start < stop < end
+        and text[stop - 1] not in "，。；、））】〕"
+        and stop - start > 1
+        and not _is_list_end(text, stop)
+    ):
         stop -= 1
     return stop
 

@@ -1,4 +1,6 @@
-"""Which task a list of duties is for: the section, or the clause before the list where a section has several."""
+"""Which task a list of duties is for: the section, or the clause before the list where a section has
+several.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _TRIM = " ，。；、：—-"
 
 
 def name_tasks(reading: Reading, lists: Sequence[DutyList]) -> list[Reference | None]:
-    """The task of each list, in order; None where no text names one. Lists right after each other share a task."""
+    """The task of each list, in order; None where no text names one. Lists right after each other share a
+    task.
+    """
     starts = _clause_starts(reading, lists)
     sections = [_section_of(reading, found) for found in lists]
     tasks: list[Reference | None] = []
@@ -27,7 +31,11 @@ def name_tasks(reading: Reading, lists: Sequence[DutyList]) -> list[Reference | 
             tasks.append(tasks[-1])
             continue
         section = sections[index]
-        separate = {start for start, other in zip(starts, sections, strict=True) if other == section and start is not None}
+        separate = {
+            start
+            for start, other in zip(starts, sections, strict=True)
+            if other == section and start is not None
+        }
         start = starts[index] or found.start
         if section is not None and len(separate) == 1:
             tasks.append(reading.task(section))
@@ -41,7 +49,9 @@ def _section_of(reading: Reading, found: DutyList) -> int | None:
 
 
 def _clause_starts(reading: Reading, lists: Sequence[DutyList]) -> list[int | None]:
-    """Where the text begins that each list is about; None where nothing stands between it and the list before."""
+    """Where the text begins that each list is about; None where nothing stands between it and the list
+    before.
+    """
     paragraphs = reading.document.paragraphs
     starts: list[int | None] = []
     previous: DutyList | None = None
@@ -51,7 +61,11 @@ def _clause_starts(reading: Reading, lists: Sequence[DutyList]) -> list[int | No
         if previous is not None and previous.paragraph == found.paragraph:
             start = previous.end
         elif previous is not None and found.start == start and previous.paragraph == found.paragraph - 1:
-            start = found.start if previous.start == paragraphs[previous.paragraph].start or _ends(reading, previous) else start
+            start = (
+                found.start
+                if previous.start == paragraphs[previous.paragraph].start or _ends(reading, previous)
+                else start
+            )
             if start == found.start:
                 starts.append(None)
                 previous = found
@@ -74,7 +88,12 @@ def _clause_task(reading: Reading, section: int | None, start: int, found: DutyL
     """A task named by its own clause, and known as well as a part of its section."""
     text = reading.text
     heading = reading.section(section)
-    if heading is not None and heading.run_in and start <= heading.start and heading.heading_end < found.start:
+    if (
+        heading is not None
+        and heading.run_in
+        and start <= heading.start
+        and heading.heading_end < found.start
+    ):
         start = heading.heading_end
     while start < found.start and text[start] in _TRIM:
         start += 1
@@ -91,7 +110,9 @@ def _clause_task(reading: Reading, section: int | None, start: int, found: DutyL
 
 
 def clause_name(text: str, start: int, end: int) -> str:
-    """A short name for what `text[start:end]` sets out to do: its first sentence, or the first clause of a long one."""
+    """A short name for what `text[start:end]` sets out to do: its first sentence, or the first clause of a
+    long one.
+    """
     stop = _SENTENCE_END.search(text, start, end)
     last = stop.start() if stop else end
     if last - start > _MAX_NAME:
