@@ -1,0 +1,24 @@
+"""What tables say: duties, targets, locations, projects, budget lines, by the roles of their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.tables.budgets import extract_budget_lines
+from govgraph_loaders.extract.tables.columns import read_columns
+from govgraph_loaders.extract.tables.locations import extract_locations
+from govgraph_loaders.extract.tables.projects import extract_projects
+from govgraph_loaders.extract.tables.responsibility import extract_duties
+from govgraph_loaders.extract.tables.targets import extract_targets
+
+
+def extract_tables(reading: Reading) -> Iterator[Found]:
+    """All that the tables of a document say."""
+    for table in reading.document.tables:
+        columns = read_columns(table)
+        yield from extract_duties(reading, columns)
+        yield from extract_targets(reading, columns)
+        yield from extract_locations(reading, columns)
+        yield from extract_projects(reading, columns)
+        yield from extract_budget_lines(reading, columns)

@@ -1,0 +1,187 @@
+"""Budget lines: what a body's budget allots to each heading of the national classification of expenditure.
+
+A line has a code (`[20103]…`, or in a column of its own) and a name. A heading with a longer code is part of
+the one whose code begins it: parts that do not add up to their sum are reported, never mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govgraph_loaders.extract.organizations import find_organizations
+from govgraph_loaders.extract.quantities import read_quantity
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.tables.columns import TableColumns
+from govgraph_loaders.extract.tables.measures import table_year
+from govgraph_loaders.extract.tables.names import unwrapped
+from govgraph_loaders.model import Row, Table
+from govgraph_loaders.statements import Evidence, Reference, Rejection
+from govgraph_loaders.structure.table_rows import is_number
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_RULE = "budget.table"
+_SUM_RULE = "budget.sum"
+_CONFIDENCE = 0.99
+_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_CODED_NAME = re.compile(
+    r"[\[［【〔（(]?(?P<code>[1-5]\d{2}(?:\d{2}){0,2})[\]］】〕）)]?[-—：:\s]{0,3}(?P<name>[\u4e00-\u9fff“（].*)"
+)
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One printed row of a budget table."""
+
+    code: str
+    name: str
+    amount: int | float
+    unit: str
+    evidence: Evidence
+
+
+def extract_budget_lines(reading: Reading, columns: TableColumns) -> Iterator[Found]:
+    """The budget lines of a table, and the sums among them that do not hold."""
+    table = columns.table
+    amount = _amount_column(columns)
+    if amount is None or not _is_budget(reading, columns):
+        return
+    rows = [row for row in table.rows if row.kind != "total"]
+    lines = [line for row in rows for line in [_line(reading, columns, row, amount)] if line]
+    if not lines:
+        return
+    body = _body(reading, table)
+    if body is None:
+        reason = "预算表没有单位名称 (a budget table that names no body)"
+        yield Rejection("allocates", reason, lines[0].evidence, _RULE)
+        return
+    yield from _statements(reading, table, body, lines)
+    yield from _wrong_sums(lines)
+    yield from _wrong_total(reading, table, amount, lines)
+
+
+def _is_budget(reading: Reading, columns: TableColumns) -> bool:
+    if columns.having("code", "account"):
+        return True
+    said = reading.document.title + columns.table.title
+    return any(word in said for word in load_vocabulary("budgets")["titles"])
+
+
+def _line(reading: Reading, columns: TableColumns, row: Row, amount: int) -> _Line | None:
+    code, name = _code_and_name(columns, row)
+    cell = row.cell(amount)
+    quantity = read_quantity(cell.joined) if cell is not None else None
+    if not code or not name or cell is None or quantity is None:
+        return None
+    first = next(found for found in row.cells if found.text)
+    unit = quantity.unit or columns.table.unit
+    return _Line(code, name, quantity.value, unit, reading.source_evidence(first.start, cell.end))
+
+
+def _code_and_name(columns: TableColumns, row: Row) -> tuple[str, str]:
+    """Of a column of codes and one of names; of three columns 类, 款, 项; or of one cell that has both."""
+    code = _code([cell.joined for column in columns.having("code") for cell in [row.cell(column)] if cell])
+    if code:
+        following = range(columns.having("code")[-1] + 1, len(row.cells))
+        names = [row.cell(column) for column in (*columns.having("account"), *following)]
+        named = next((cell for cell in names if cell is not None and not is_number(cell.joined)), None)
+        return (code, unwrapped(named.text)[0]) if named is not None else ("", "")
+    match = next(
+        (found for cell in row.cells[:2] for found in [_CODED_NAME.fullmatch(cell.text)] if found), None
+    )
+    return (match["code"], unwrapped(match["name"].strip())[0]) if match else ("", "")
+
+
+def _code(cells: Sequence[str]) -> str:
+    """The code that one column gives, or those of 类, 款 and 项 together: 201 | 03 | 01."""
+    for code in ("".join(cells), cells[-1] if cells else ""):
+        if _CODE.fullmatch(code):
+            return code
+    return ""
+
+
+def _amount_column(columns: TableColumns) -> int | None:
+    """The column of the row's amount: 小计 or 合计, else the first of numbers."""
+    words = load_vocabulary("budgets")
+    candidates = [
+        column
+        for column in columns.having("measure")
+        if not any(word in columns.table.columns[column].name for word in words["not_amounts"])
+    ]
+    for word in words["amounts"]:
+        for column in candidates:
+            if columns.table.columns[column].path[-1:] == (word,):
+                return column
+    return next(iter(candidates), None)
+
+
+def _body(reading: Reading, table: Table) -> Reference | None:
+    """Whose budget it is: the body named above the table, in the title of the document, or its issuer."""
+    if table.organization:
+        return reading.organization(table.organization.replace(" ", ""))
+    title = reading.document.title
+    named = find_organizations(title, 0, len(title))
+    if named:
+        return reading.organization(named[0].name)
+    issuers = reading.document.issuers
+    return reading.organization(issuers[0].text) if issuers else None
+
+
+def _statements(reading: Reading, table: Table, body: Reference, lines: Sequence[_Line]) -> Iterator[Found]:
+    year = table_year(reading, table)
+    for line in lines:
+        heading = Reference("BudgetLine", line.name, key=line.code)
+        yield reading.statement(
+            "allocates",
+            body,
+            heading,
+            line.evidence,
+            _RULE,
+            _CONFIDENCE,
+            code=line.code,
+            amount=line.amount,
+            unit=line.unit,
+            year=year,
+            table=table.title,
+        )
+
+
+def _wrong_sums(lines: Sequence[_Line]) -> Iterator[Found]:
+    """Headings whose parts do not add up to them."""
+    each = float(load_vocabulary("budgets")["tolerance"]["each"])
+    for line in lines:
+        parts = [part for part in lines if _whole(part, lines) == line.code]
+        if not parts:
+            continue
+        total = sum(part.amount for part in parts)
+        if abs(total - line.amount) > each * len(parts) + _ROUNDING:
+            yield Rejection("allocates", _mismatch(line.code, line.amount, total), line.evidence, _SUM_RULE)
+
+
+def _whole(line: _Line, lines: Sequence[_Line]) -> str:
+    """The code of the printed heading of which the line is a part; empty where it is part of none."""
+    above = [other.code for other in lines if other.code != line.code and line.code.startswith(other.code)]
+    return max(above, key=len, default="")
+
+
+def _wrong_total(reading: Reading, table: Table, amount: int, lines: Sequence[_Line]) -> Iterator[Found]:
+    """A total row that the headings above all others do not add up to."""
+    highest = [line for line in lines if not _whole(line, lines)]
+    each = float(load_vocabulary("budgets")["tolerance"]["each"])
+    words = load_vocabulary("budgets")["totals"]
+    for row in table.rows:
+        cell = row.cell(amount)
+        quantity = read_quantity(cell.joined) if cell is not None else None
+        if cell is None or quantity is None or not any(named.joined in words for named in row.cells[:2]):
+            continue
+        total = sum(line.amount for line in highest)
+        if abs(total - quantity.value) > each * len(highest) + _ROUNDING:
+            evidence = reading.source_evidence(row.cells[0].start, cell.end)
+            yield Rejection("allocates", _mismatch("合计", quantity.value, total), evidence, _SUM_RULE)
+
+
+def _mismatch(code: str, printed: float, total: float) -> str:
+    said = f"{code} 印作 {printed:.2f}，各分项之和为 {total:.2f}"
+    return f"{said} (printed {printed:.2f}, the parts add up to {total:.2f})"

@@ -1,0 +1,128 @@
+"""The columns of a table by what they hold: headings tell, and cells where a heading says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from govgraph_loaders.model import Cell, Column, Row, Table
+from govgraph_loaders.structure.table_headings import heading_role
+from govgraph_loaders.structure.table_rows import is_number, kind_of
+
+DUTIES = ("lead", "cooperate", "responsible", "implement", "oversee")
+"""Roles of columns that say who does what; the names of `responsibility.roles.RELATIONS`."""
+
+_KEYS = ("task", "detail", "indicator", "project", "enterprise", "district", "organization", "name")
+_MAY_BE_NUMBERS = frozenset({"serial", "code", "investment", "time", "period", "ignored", "remark"})
+
+
+@dataclass
+class TableColumns:
+    """A table with the role of each of its columns.
+
+    The role is that of the heading (`table_columns.toml`); `measure` for columns of numbers, `name` for the
+    column of words by which rows are told apart where no heading says so, or empty.
+    """
+
+    table: Table
+    roles: tuple[str, ...]
+
+    def having(self, *roles: str) -> list[int]:
+        """The columns of these roles, from left to right."""
+        return [index for index, role in enumerate(self.roles) if role in roles]
+
+    def first(self, *roles: str) -> int | None:
+        """The first column of these roles."""
+        return next(iter(self.having(*roles)), None)
+
+    @cached_property
+    def key(self) -> str:
+        """The role of the column that says what a row is about; empty where none does."""
+        for roles in (
+            ("task", "detail"),
+            ("enterprise",),
+            ("project",),
+            ("indicator",),
+            ("district",),
+            ("name",),
+        ):
+            if self.having(*roles):
+                return roles[0]
+        return ""
+
+    def finest(self, row: int, *roles: str) -> Cell | None:
+        """The cell that names row `row` most closely among the columns of these roles.
+
+        Where the left one of two columns is merged over several rows, the right one tells the rows apart.
+        """
+        columns = self.having(*roles)
+        if not columns:
+            return None
+        for column in reversed(columns[1:]):
+            if self.is_merged(columns[0]) or self.same_heading(columns[0], column):
+                cell = self.table.rows[row].cell(column)
+                if cell is not None and not is_number(cell.joined):
+                    return cell
+        return self.table.carried(row, columns[0])
+
+    def same_heading(self, column: int, other: int) -> bool:
+        """Whether one merged heading spans both columns."""
+        return self.table.columns[column].path == self.table.columns[other].path
+
+    def is_merged(self, column: int) -> bool:
+        """Whether cells of the column span several rows: it has blanks in rows that other cells fill."""
+        rows = [row for row in self.table.rows if row.kind == "body"]
+        return any(row.cell(column) is None for row in rows[1:])
+
+    def body(self) -> Iterator[tuple[int, Row]]:
+        """The rows that are neither totals nor heads of groups, with their indices."""
+        return ((index, row) for index, row in enumerate(self.table.rows) if row.kind == "body")
+
+
+def read_columns(table: Table) -> TableColumns:
+    """The roles of the columns of `table`."""
+    roles = [_role(table, column) for column in table.columns]
+    if not any(role in _KEYS for role in roles):
+        for index, role in enumerate(roles):
+            if role in {"", "category"} and _kind(table, index) == "text":
+                roles[index] = "name"
+                break
+    return TableColumns(table, tuple(roles))
+
+
+def _role(table: Table, column: Column) -> str:
+    role = _heading_role(column)
+    kind = _kind(table, column.index)
+    if kind == "number" and role not in _MAY_BE_NUMBERS:
+        return "measure"
+    if role == "unit" and not _holds_units(table, column.index):
+        return "organization"
+    return role
+
+
+def _heading_role(column: Column) -> str:
+    """By the lowest heading; by the whole path, or by those above, where that alone says nothing."""
+    if not column.path:
+        return ""
+    role = heading_role(column.path[-1]) or heading_role(column.name)
+    if role:
+        return role
+    above = [heading_role(part) for part in reversed(column.path[:-1])]
+    return next((found for found in above if found in DUTIES), "")
+
+
+def _kind(table: Table, column: int) -> str:
+    """What most cells of the column hold: `number`, `text`, or nothing."""
+    cells = [row.cell(column) for row in table.rows]
+    kinds = [kind_of(cell.joined) for cell in cells if cell is not None]
+    if not kinds:
+        return ""
+    return "number" if kinds.count("number") * 2 > len(kinds) else "text"
+
+
+def _holds_units(table: Table, column: int) -> bool:
+    """Whether a column headed 单位 holds units of measurement, which are short, and not names of bodies."""
+    cells = [row.cell(column) for row in table.rows]
+    texts = [cell.joined for cell in cells if cell is not None]
+    return sum(len(text) <= 4 for text in texts) * 2 > len(texts)

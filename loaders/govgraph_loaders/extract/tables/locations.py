@@ -1,0 +1,50 @@
+"""Where enterprises and projects lie, by the column of places or of the district that answers for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.tables.columns import TableColumns
+from govgraph_loaders.extract.tables.names import districts_in, place_in, row_name
+from govgraph_loaders.statements import Reference
+
+_RULE = "location.table"
+_CONFIDENCE = 0.97
+
+
+def extract_locations(reading: Reading, columns: TableColumns) -> Iterator[Found]:
+    """Where the enterprises or projects of a table lie."""
+    if not columns.having("enterprise", "project") or not columns.having("district", "place"):
+        return
+    role = "enterprise" if columns.having("enterprise") else "project"
+    for index, row in columns.body():
+        cell = columns.finest(index, role)
+        name = row_name(cell) if cell is not None else ""
+        if len(name) < 2:
+            continue
+        thing = Reference("Enterprise", name) if role == "enterprise" else project(reading, name)
+        for place, found in row_places(reading, columns, index):
+            first = next(filled for filled in row.cells if filled.text)
+            evidence = reading.source_evidence(first.start, max(found, first.end))
+            yield reading.statement("locatedIn", thing, place, evidence, _RULE, _CONFIDENCE)
+
+
+def project(reading: Reading, name: str) -> Reference:
+    """The Project of that name in the place for which the document speaks."""
+    return Reference("Project", name, scope=reading.scope)
+
+
+def row_places(reading: Reading, columns: TableColumns, index: int) -> Iterator[tuple[Reference, int]]:
+    """The districts that a row names as the place of what it is about, with the offset where each ends.
+
+    A column of places goes before one of districts that answer for the row.
+    """
+    row = columns.table.rows[index]
+    for role, read in (("place", place_in), ("district", districts_in)):
+        for column in columns.having(role):
+            cell = row.cell(column)
+            districts = read(cell, reading.scope) if cell is not None else []
+            if cell is not None and districts:
+                yield from ((district, cell.end) for district in districts)
+                return

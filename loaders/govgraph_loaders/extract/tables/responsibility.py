@@ -1,0 +1,194 @@
+"""Who leads, cooperates, is responsible, carries out, oversees: in columns of tables and in their headings.
+
+What is to be done is the key of the row: a task, a project, an enterprise to be helped, an indicator to be
+reached; in a table that sets numbers for each body or district, that of which its title speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty, has_role, read_duties
+from govgraph_loaders.extract.responsibility.stated import read_stated_rules
+from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
+from govgraph_loaders.extract.tables.measures import title_indicator
+from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_name, unwrapped
+from govgraph_loaders.model import Cell, Row, Table
+from govgraph_loaders.statements import Evidence, Reference, Rejection
+
+_FIRST_LEADS = re.compile(r"(?:第一|首)[^，。；（）]{0,10}牵头")
+_HEADING_DUTY = re.compile(r"（(?P<duty>[^（）]{2,8}[：:为][^（）]{2,60})）")
+_RULE = "responsibility.table"
+_CONFIDENCE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who has a duty: a name as the cell gives it, the role, the cell that says it."""
+
+    name: str
+    role: str
+    cell: Cell
+    is_person: bool = False
+
+
+def extract_duties(reading: Reading, columns: TableColumns) -> Iterator[Found]:
+    """The duties that a table gives."""
+    table = columns.table
+    yield from _headings(reading, table)
+    if columns.having(*DUTIES):
+        said = any(_FIRST_LEADS.search(text) for text in _said_of(table))
+        yield from _rows(reading, columns, said or read_stated_rules(reading).first_leads)
+
+
+def _said_of(table: Table) -> list[str]:
+    return [*table.notes, *table.captions, *(column.name for column in table.columns)]
+
+
+def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterator[Found]:
+    table = columns.table
+    group: Cell | None = None
+    for index, row in enumerate(table.rows):
+        if row.kind == "section":
+            group = next((cell for cell in reversed(row.cells[:2]) if cell.text), None)
+        if row.kind == "total":
+            continue
+        bearers = list(_bearers(columns, index))
+        if not bearers:
+            continue
+        what = (
+            _what(reading, columns, index) if row.kind == "body" else _section_task(reading, columns, group)
+        )
+        if what is None:
+            evidence = _evidence(reading, row, bearers[0].cell)
+            yield Rejection("leads", "行中没有任务名称 (no task in the row)", evidence, _RULE)
+            continue
+        for bearer, relation in _relations(bearers, first_leads):
+            subject = (
+                Reference("Person", bearer.name, scope=reading.scope)
+                if bearer.is_person
+                else reading.organization(bearer.name)
+            )
+            evidence = _evidence(reading, row, bearer.cell)
+            yield reading.statement(relation, subject, what, evidence, _RULE, _CONFIDENCE)
+
+
+def _bearers(columns: TableColumns, index: int) -> Iterator[_Bearer]:
+    """Those whom a row names, column by column.
+
+    A blank beside a filled cell of duty was merged with the one above; a row without any has none, unless it
+    goes on with the row above it.
+    """
+    row = columns.table.rows[index]
+    duty = columns.having(*DUTIES)
+    filled = [column for column in duty if row.cell(column) is not None]
+    goes_on = _goes_on(columns, index)
+    for column in duty:
+        cell = row.cell(column)
+        if cell is None and columns.roles[column] == "lead" and (filled or goes_on):
+            cell = columns.table.carried(index, column)
+        if cell is not None:
+            yield from _named(columns, column, cell)
+
+
+def _goes_on(columns: TableColumns, index: int) -> bool:
+    """Whether the row is another part of what the row above it names: a finer key under a merged one."""
+    detail = columns.first("detail")
+    task = columns.first("task")
+    row = columns.table.rows[index]
+    return task is not None and detail is not None and row.cell(task) is None and row.cell(detail) is not None
+
+
+def _named(columns: TableColumns, column: int, cell: Cell) -> Iterator[_Bearer]:
+    role = columns.roles[column]
+    text, gaps = unwrapped(cell.text)
+    if role == "oversee":
+        persons = persons_in(cell)
+        yield from (_Bearer(name, role, cell, is_person=True) for name in persons)
+        if not persons:
+            yield from (_Bearer(found.name, "responsible", cell) for found in bodies_in(cell))
+        return
+    duties = read_duties(text, 0, len(text), gaps) if has_role(text) else []
+    if any(duty.said for duty in duties):
+        yield from (_Bearer(duty.name.name, _role(duty, role), cell) for duty in duties)
+        return
+    yield from (_Bearer(found.name, role, cell) for found in bodies_in(cell))
+
+
+def _role(duty: Duty, of_column: str) -> str:
+    return duty.role if duty.said else of_column
+
+
+def _relations(bearers: list[_Bearer], first_leads: bool) -> Iterator[tuple[_Bearer, str]]:
+    """Each bearer with its relation: beside a lead those responsible cooperate."""
+    led = any(bearer.role == "lead" for bearer in bearers)
+    seen: set[tuple[str, str]] = set()
+    for bearer in bearers:
+        role = bearer.role
+        if role == "responsible" and led:
+            role = "cooperate"
+        elif role == "responsible" and first_leads:
+            role, led = "lead", True
+        if (bearer.name, role) not in seen and (role != "cooperate" or (bearer.name, "lead") not in seen):
+            seen.add((bearer.name, role))
+            yield bearer, RELATIONS[role]
+
+
+def _what(reading: Reading, columns: TableColumns, index: int) -> Reference | None:
+    """What the row is about."""
+    table = columns.table
+    key = columns.key
+    if key in {"district", "organization", ""}:
+        name = title_indicator(reading, table) if columns.having("measure") else ""
+        return reading.task_named(name, table.section, part=name) if name else None
+    roles = ("task", "detail") if key == "task" else (key,)
+    cell = columns.finest(index, *roles)
+    name = row_name(cell) if cell is not None else ""
+    if len(name) < 2:
+        return None
+    if key in {"indicator", "name"}:
+        name = _without_unit(name)
+    task = columns.table.carried(index, columns.first("task") or 0) if columns.having("task") else None
+    broader = row_name(task) if task is not None and task is not cell else ""
+    aliases = (f"{broader}：{name}",) if broader else ()
+    return reading.task_named(name, table.section, aliases=aliases, part=name)
+
+
+def _without_unit(name: str) -> str:
+    return re.sub(r"（[^（）]{1,12}）$", "", name) or name
+
+
+def _section_task(reading: Reading, columns: TableColumns, group: Cell | None) -> Reference | None:
+    """A row that heads others may have duties of its own: 一、扩大有效投资 | 市发改委."""
+    name = row_name(group) if group is not None else ""
+    return reading.task_named(name, columns.table.section, part=name) if len(name) > 3 else None
+
+
+def _evidence(reading: Reading, row: Row, cell: Cell) -> Evidence:
+    """The row from its first filled cell to the one that says it."""
+    first = next(found for found in row.cells if found.text)
+    last = cell if row.start <= cell.start < row.end else [found for found in row.cells if found.text][-1]
+    return reading.source_evidence(first.start, last.end)
+
+
+def _headings(reading: Reading, table: Table) -> Iterator[Found]:
+    """Duties in the heading of a column: 限上住宿企业（牵头单位：市文旅局）."""
+    for row in table.header_rows:
+        for cell in row.cells:
+            match = _HEADING_DUTY.search(cell.joined)
+            if match is None:
+                continue
+            name = (cell.joined[: match.start()] + cell.joined[match.end() :]).strip("：:")
+            duties = read_duties(match["duty"], 0, len(match["duty"]))
+            if len(name) < 3 or not duties:
+                continue
+            what = reading.task_named(_without_unit(name), table.section, part=_without_unit(name))
+            evidence = reading.source_evidence(cell.start, cell.end)
+            for duty in duties:
+                subject = reading.organization(duty.name.name)
+                yield reading.statement(
+                    RELATIONS[duty.role], subject, what, evidence, "responsibility.table.heading", 0.95
+                )
