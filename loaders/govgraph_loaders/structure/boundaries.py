@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.contents import Contents, find_contents
+from govgraph_loaders.structure.description import DATE_LINE
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.titles import (
     DOCUMENT_NUMBER,
@@ -30,7 +31,9 @@ class Boundary:
     """The beginning of a document: the line of its letterhead or title, the lines of the title, why it is
     one.
 
-    `printed_by`: the index (among boundaries) of the notice that announces it.
+    `printed_by`: the index (among boundaries) of the notice that announces it; `listed_number`: the
+    document number
+    that the contents of the gazette give.
     """
 
     first: int
@@ -39,8 +42,7 @@ class Boundary:
     kind: str
     printed_by: int | None = None
     contents: Contents | None = None
-    expected: list[str] = field(default_factory=list)
-    entry: int | None = None
+    listed_number: Mark | None = None
 
 
 def find_boundaries(lines: Sequence[Line], source_text: str) -> list[Boundary]:
@@ -114,7 +116,8 @@ class _Finder:
             return Boundary(first, mark, last, title_kind(text) or "plan", printed_by=self._expected.pop(key))
         entry = self._entry(key)
         if entry is not None:
-            return Boundary(first, mark, last, title_kind(text) or "other", entry=entry)
+            number = self._gazette.numbers.get(entry) if self._gazette else None
+            return Boundary(first, mark, last, title_kind(text) or "other", listed_number=number)
         if is_standing_title(text):
             return Boundary(first, mark, last, title_kind(text) or "notice")
         if not self._found and is_plain_title(text) and not text.startswith(("来源", "发布")):
@@ -204,7 +207,7 @@ def _may_follow(before: Line, line: Line) -> bool:
         or DOCUMENT_NUMBER.fullmatch(line.text)
     ):
         return False
-    if _is_head_line(before.text):
+    if _is_head_line(before.text) or DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(before.text):
         return False
     return (
         "关于" in before.text
@@ -230,7 +233,9 @@ def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
     if name is None:
         line = lines[contents.first]
         return Boundary(contents.first, Mark("公报", line.start, line.end), contents.first, "gazette")
-    issue = re.search(r"((?:19|20)\d\d)年?[^\d]{0,4}第?(\d{1,3})期", "".join(line.text for _, line in texts))
+    issue = re.search(
+        r"((?:19|20)\d\d)年?[^\d]{0,4}第?(\d{1,3})[期号]", "".join(line.text for _, line in texts)
+    )
     title = name[1].text + (f"{issue[1]}年第{issue[2]}期" if issue else "")
     return Boundary(texts[0][0], Mark(title, name[1].start, name[1].end), name[0], "gazette")
 

@@ -14,6 +14,10 @@ from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, MAX_TITLE, normal
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _LEADERS = re.compile(r"(?:[.．·…⋯•‧。\-—_ ]{2,}|\t+[ ]*|[ ]{2,})[（(]?\d{1,4}[)）]?$")
+_CATEGORY = re.compile(
+    r"[【\[][^】\]]{2,20}[】\]]|[\u4e00-\u9fff]{0,10}(?:文件|任免|信息|选登|选载|摘登|要闻|大事记|解读|讲话|名单|规章)"
+)
+_TRAILING_NUMBER = re.compile(r"[（(](?P<number>[^（()）]{6,40}号)[)）]$")
 _MAX_LINES = 400
 _MAX_GAP = 12
 
@@ -80,12 +84,19 @@ class _Collector:
             start = line.start + len(body) - len(body.lstrip("（( "))
             self._numbers[len(self._entries) - 1] = Mark(number, start, line.start + len(body.rstrip("）) ")))
         else:
-            if match_marker(line.text) is not None:
+            if match_marker(line.text) is not None or self._pending_category():
                 self.flush(paged=False)
             self._pending.append((line.start, line.start + len(body)))
             if leader:
                 self.flush(paged=True)
         return leader is not None
+
+    def _pending_category(self) -> bool:
+        """Whether the line that waits to be gone on with is the name of a group of entries: 市政府文件."""
+        if len(self._pending) != 1:
+            return False
+        start, end = self._pending[0]
+        return bool(_CATEGORY.fullmatch(clean_text(self._source[start:end])))
 
     def flush(self, *, paged: bool) -> None:
         """End the entry under way. A number printed below an entry says that it is one, as a page number
@@ -97,6 +108,11 @@ class _Collector:
             return
         text = "".join(self._source[start:end] for start, end in self._pending)
         clean = clean_text(text).strip(" .．·…")
+        number = _TRAILING_NUMBER.search(clean)
+        if number is not None and DOCUMENT_NUMBER.fullmatch(number["number"]):
+            clean = clean[: number.start()]
+            start = self._pending[0][0] + max(0, text.rfind(number["number"][:2]))
+            self._numbers[len(self._entries)] = Mark(number["number"], start, self._pending[-1][1])
         if len(normal_title(clean)) >= 2:
             self._entries.append((Mark(clean, self._pending[0][0], self._pending[-1][1]), paged))
         self._pending.clear()

@@ -13,7 +13,7 @@ from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_DATE_LINE = re.compile(
+DATE_LINE = re.compile(
     r"[（(]?(?P<date>(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}年[\d元一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)(?:印发|发布)?[）)]?"
 )
 _ISSUER_LINE = re.compile(
@@ -22,6 +22,7 @@ _ISSUER_LINE = re.compile(
 _PROMULGATION = re.compile(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[^（）()]{4,60}(?:公布|发布|通过|印发|令))"
 )
+_SEALED = re.compile(r"[（(]\s*(?:代\s*章|章|盖章|公章)\s*[)）]")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
@@ -73,7 +74,7 @@ def _read_head(
             description.lines.append(index)
         elif index > title[1]:
             _read_promulgation(description, line, source_text)
-            date = _DATE_LINE.fullmatch(line.text)
+            date = DATE_LINE.fullmatch(line.text)
             if date and description.date is None and line.text[0] in "（(":
                 description.date = _mark(line, source_text, date["date"])
             seen += 1
@@ -98,7 +99,7 @@ def _read_foot(
 ) -> None:
     """The first date that stands on a line of its own, and the issuers on the lines right above it."""
     for index in range(first, last):
-        date = _DATE_LINE.fullmatch(lines[index].text) if lines[index].kind == "text" else None
+        date = DATE_LINE.fullmatch(lines[index].text) if lines[index].kind == "text" else None
         if date is None:
             continue
         issuers, used = _issuers_above(lines, source_text, first, index)
@@ -120,10 +121,10 @@ def _issuers_above(
         line = lines[above]
         if line.kind == "blank":
             continue
-        raw = source_text[line.start : line.end]
+        raw = _SEALED.sub("", source_text[line.start : line.end])
         names = [name for name in _ISSUER_SPLIT.split(raw) if name]
         if not all(_ISSUER_LINE.fullmatch(name) for name in names):
-            names = [line.text]
+            names = [_SEALED.sub("", line.text)]
         if (
             line.kind not in {"text", "row"}
             or not all(_ISSUER_LINE.fullmatch(name) for name in names)

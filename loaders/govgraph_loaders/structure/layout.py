@@ -68,6 +68,8 @@ def _read_document(
         title = title[: trailing.start()]
         if all(trailing["number"] != mark.text for mark in numbers):
             numbers.append(Mark(trailing["number"], boundary.title.start, boundary.title.end))
+    if not numbers and boundary.listed_number is not None:
+        numbers.append(boundary.listed_number)
     document = Document(
         title=title,
         kind=boundary.kind,
