@@ -8,8 +8,10 @@ from govgraph_loaders.extract.appointments import extract_appointments
 from govgraph_loaders.extract.citations import extract_citations
 from govgraph_loaders.extract.descriptions import extract_descriptions
 from govgraph_loaders.extract.glossaries import extract_glossaries
+from govgraph_loaders.extract.honours import extract_honours
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
+from govgraph_loaders.extract.tables import extract_tables
 
 Extractor = Callable[[Reading], Iterable[Found]]
 
@@ -17,6 +19,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_descriptions,
     extract_citations,
     extract_responsibility,
+    extract_tables,
     extract_appointments,
-    extract_glossaries,
-)
+    extract_glossaries, extract_honours,)
