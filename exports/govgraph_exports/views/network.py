@@ -14,9 +14,9 @@ import networkx as nx
 from pyvis.network import Network
 
 from govgraph_exports.views.forces import Extent
-from govgraph_exports.views.labels import text_columns, wrap_label
 from govgraph_exports.views.layout import Box, Columns, Point
 from govgraph_exports.views.palette import relation_color, type_color
+from govgraph_exports.wrapping import text_columns, wrap_label
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _BUNDLE = "templates/lib/vis-9.1.2/vis-network.min.js"

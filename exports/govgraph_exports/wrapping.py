@@ -1,7 +1,7 @@
-"""Labels as they are drawn: how wide a text is, and where its lines break.
+"""Chinese text in lines: how wide it is, where its lines break, and what of it may reach a screen.
 
-Chinese has no spaces to break at, so the browser's own wrapping by words would leave one long line; breaking
-here also gives the height of every label before it is drawn, which the layouts need to keep them apart.
+Chinese has no spaces to break at, so browsers and terminals that wrap by words leave one long line; breaking
+here also gives the height of a label before it is drawn, which the layouts need to keep labels apart.
 """
 
 from __future__ import annotations
@@ -20,18 +20,29 @@ def text_columns(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
+def printable(text: str) -> str:
+    """The text without what would act on a screen rather than be read on it.
+
+    Control characters, which a terminal obeys (ESC), become spaces; marks that turn the direction of text go.
+    Line ends and tabs stay.
+    """
+    kept = (char if char.isprintable() or char in "\n\t" else " " for char in text.translate(_INVISIBLE))
+    return "".join(kept)
+
+
 def wrap_label(text: str, columns: int, lines: int) -> list[str]:
     """The text in at most `lines` lines of about `columns` columns; what is left out is marked with `…`.
 
     White space and control characters become single spaces. Closing punctuation may stand one character
     beyond the margin rather than start a line. An empty text gives one line with `…`.
     """
-    clean = " ".join("".join(c if c.isprintable() else " " for c in text.translate(_INVISIBLE)).split())
+    clean = " ".join(printable(text).split())
     rows: list[str] = []
     row, width = "", 0
     for position, char in enumerate(clean):
         char_width = text_columns(char)
-        if row and width + char_width > columns and char not in _NOT_FIRST:
+        hangs = char in _NOT_FIRST and width <= columns
+        if row and width + char_width > columns and not hangs:
             if len(rows) == lines - 1:
                 return [*rows, _with_ellipsis(clean[position - len(row) :], columns)]
             rows.append(row.rstrip())

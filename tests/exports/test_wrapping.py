@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph_exports.views.labels import ELLIPSIS, text_columns, wrap_label
+from govgraph_exports.wrapping import ELLIPSIS, printable, text_columns, wrap_label
 
 TEXT = st.text(alphabet="云溪市科技局牵头，。）》（《abc 012　\n\u202e\x00", max_size=120)
 
@@ -33,12 +33,19 @@ def test_empty_text_still_has_a_line() -> None:
     assert wrap_label(" \u200f", 10, 2) == [ELLIPSIS]
 
 
+def test_a_run_of_closing_punctuation_is_broken_too() -> None:
+    assert wrap_label("）" * 9, 6, 9) == ["）" * 4, "）" * 4, "）"]
+
+
+def test_a_terminal_gets_no_escape_from_a_document() -> None:
+    assert printable("市\x1b[31m科技局\x9b\u202e\n") == "市 [31m科技局 \n"
+
+
 @given(TEXT, st.integers(4, 40), st.integers(1, 4))
 def test_lines_keep_within_their_number_and_width(text: str, columns: int, lines: int) -> None:
     wrapped = wrap_label(text, columns, lines)
     assert 1 <= len(wrapped) <= lines
-    closing = 2 * sum(char in "，。）》" for char in text)
-    assert all(line and text_columns(line) <= columns + closing for line in wrapped)
+    assert all(line and text_columns(line) <= columns + 2 for line in wrapped)
 
 
 @given(TEXT)
