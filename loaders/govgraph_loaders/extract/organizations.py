@@ -16,6 +16,7 @@ from govgraph_loaders.model import Document, Layout
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_loaders.structure.numbering import match_marker
+from govgraph_ontology.division_names import short_name
 from govgraph_ontology.divisions import divisions_named
 from govgraph_ontology.offices import OFFICE_NAMES
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -35,6 +36,7 @@ _JOINED = re.compile(
     r"(?:人民政府|政府|管委会|办事处)?(?:、(?:管委会|办事处))?"
     r"|(?<=政府)、(?:管委会|办事处)(?![\u4e00-\u9fff])"
 )
+_BRANCH = re.compile(r"市[\u4e00-\u9fff]{2,20}局[\u4e00-\u9fff]{2,6}分局$")
 _MADE = re.compile(
     r"(?:领导小组|联席会议|指挥部|工作专班|评审小组|专责小组|协调小组|工作组)(?:办公室|成员单位)?"
 )
@@ -124,7 +126,7 @@ def is_organization(name: str) -> bool:
         return True
     if bare in OFFICE_NAMES or (bare[0] in LEVELS and bare[1:] in OFFICE_NAMES):
         return True
-    return bare.endswith(_words()["endings"]) and (len(bare) > 2 or bare in OFFICE_NAMES)
+    return bare.endswith(_words()["endings"]) and (len(bare) > 2 or bare in _words()["short"])
 
 
 def is_group(name: str) -> bool:
@@ -332,6 +334,9 @@ def scope_of(name: str, jurisdiction: str) -> str:
     parts = jurisdiction.split("/") if jurisdiction else []
     if name.startswith(_words()["national"]) and not name.startswith("中国共产党"):
         return ""
+    if _BRANCH.match(name) and len(parts) > 1 and short_name(parts[-1]) in name:
+        # 市生态环境局乐昌分局 is the branch in 乐昌 of an office of the city above it.
+        return "/".join(parts[:-1])
     if (name[0] in LEVELS and not divisions_named(name[:2])) or name[:2] in {
         "市直",
         "市委",

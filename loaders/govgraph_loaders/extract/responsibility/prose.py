@@ -31,6 +31,7 @@ _OPENING_CLAUSE = re.compile(
 _BARE_HELP = re.compile(
     r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])"
 )
+_FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
 _PAST_MARKS = ("了", "已", "曾")
 _MAX_SENTENCE = 400
 
@@ -132,6 +133,8 @@ def _role(
         return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", "responsibility.prose.lead", 0.9
+    if _FOUNDED.search(before) and follows.startswith("，"):
+        return _founded_role(follows[1:])
     if not head:
         return None, "", 0.0
     if follows.startswith("会同") and any(name.start == after + 2 for name in names):
@@ -176,6 +179,15 @@ def _role(
         if any(mark in follows[:30] for mark in _PAST_MARKS) and not modal_said:
             return None, "", 0.0
         return "responsible", "responsibility.prose.duty", 0.7
+    return None, "", 0.0
+
+
+def _founded_role(follows: str) -> tuple[str | None, str, float]:
+    """What a body does that the same sentence sets up: 成立…领导小组，负责统筹…"""
+    if follows.startswith(_words("lead_verbs")):
+        return "leads", "responsibility.prose.founded", 0.8
+    if follows.startswith(_words("duty_adverbs")):
+        return "responsible", "responsibility.prose.founded", 0.7
     return None, "", 0.0
 
 

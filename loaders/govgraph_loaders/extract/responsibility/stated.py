@@ -70,7 +70,7 @@ def read_stated_rules(reading: Reading) -> StatedRules:
     everywhere: tuple[OrganizationName, ...] = ()
     origin = stop = 0
     for match in _pattern("everywhere").finditer(text, start, end):
-        first = max(text.rfind(mark, start, match.start()) for mark in "。；（〔【\n") + 1
+        first = max(text.rfind(mark, start, match.start()) for mark in "。；〔【\n") + 1
         names = [
             name
             for name in find_organizations(text, first, match.start())
