@@ -1,4 +1,4 @@
-"""Hypothesis strategies that the tests of the loaders share: a Chinese alphabet, and documents of the genre with noise.
+"""Hypothesis strategies that the tests of the loaders share: a Chinese alphabet, noisy documents.
 
 Places, offices and persons are invented.
 """
@@ -32,7 +32,7 @@ characters = st.sampled_from(
     + INVISIBLE
     + MARKUP
 )
-"""One piece of a Chinese text: mostly a character, sometimes a run of spaces, a line end or a mark of markup."""
+"""One piece of a Chinese text: mostly a character, sometimes a run of spaces, a line end or markup."""
 
 chinese_text = st.lists(characters, max_size=60).map("".join)
 """Text in which full and half widths, rare Han, stray spaces and markup stand in any order."""

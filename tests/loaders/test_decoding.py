@@ -49,7 +49,7 @@ def test_rare_han_of_gb18030_comes_back() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\r\n\t\n"])
 def test_an_empty_file_is_refused_as_empty(data: bytes) -> None:
-    with pytest.raises(DocumentSkipped, match="folder/a.txt: 文件是空的"):
+    with pytest.raises(DocumentSkipped, match=r"folder/a\.txt: 文件是空的"):
         decode(data, "folder/a.txt")
 
 
@@ -65,7 +65,7 @@ def test_a_file_of_a_mark_or_wide_spaces_alone_is_refused_as_empty(data: bytes) 
 
 
 def test_a_nul_byte_is_named_with_its_place() -> None:
-    with pytest.raises(DocumentSkipped, match="a.txt: 第 3 字节是 NUL"):
+    with pytest.raises(DocumentSkipped, match=r"a\.txt: 第 3 字节是 NUL"):
         decode("市".encode() + b"\x00abc", "a.txt")
 
 
