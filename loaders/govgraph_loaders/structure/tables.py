@@ -50,7 +50,7 @@ def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table
     for block in fragments:
         for table in _read_block(block, source_text):
             if tables and _continues(tables[-1], table, source_text):
-                _join(tables[-1], table)
+                _join(tables[-1], table, source_text)
             else:
                 tables.append(table)
     for table in tables:
@@ -223,7 +223,7 @@ def _is_title(text: str) -> bool:
 
 def _bare_title(text: str) -> str:
     match = _TABLE_NUMBER.match(text)
-    return text[match.end() :].strip() or text if match and not match.group().startswith("附件") else text
+    return text[match.end() :].strip() or text if match else text
 
 
 def _caption_value(captions: Sequence[str], openings: Sequence[str]) -> str:
@@ -249,18 +249,50 @@ def _continues(table: Table, fragment: Table, source_text: str) -> bool:
 
 def _text_between(table: Table, fragment: Table, source_text: str) -> bool:
     """Whether text that belongs to neither stands between: more than a page number or a running header."""
+    lines = _lines_between(table, fragment, source_text)
+    heads = bool(_group_heads(table, fragment, source_text))
+    return any(
+        len(text) > _MAX_RUNNING_HEADER or text[-1] in "。；：" or (match_marker(text) and not heads)
+        for text, _ in lines
+    )
+
+
+def _lines_between(table: Table, fragment: Table, source_text: str) -> list[tuple[str, int]]:
+    """The lines between the two that are neither caption nor note nor page number, with their offsets."""
     known = {caption.replace(" ", "") for caption in fragment.captions} | set(table.notes)
-    for line in source_text[table.end : fragment.start].splitlines():
+    found = []
+    position = table.end
+    for line in source_text[table.end : fragment.start].splitlines(keepends=True):
         text = line.strip()
-        if not text or _PAGE_NUMBER.fullmatch(text) or text.replace(" ", "") in known:
-            continue
-        if len(text) > _MAX_RUNNING_HEADER or text[-1] in "。；：" or match_marker(text):
-            return True
-    return False
+        if text and not _PAGE_NUMBER.fullmatch(text) and text.replace(" ", "") not in known:
+            found.append((text, position + line.index(text)))
+        position += len(line)
+    return found
 
 
-def _join(table: Table, fragment: Table) -> None:
+def _group_heads(table: Table, fragment: Table, source_text: str) -> list[Row]:
+    """Lines that head a group of rows and have no cells: 一、市教育局, right between rows of one table."""
+    lines = _lines_between(table, fragment, source_text)
+    if (
+        fragment.columns
+        or not table.columns
+        or len(lines) != 1
+        or "\n\n" in _blank_lines(table, fragment, source_text)
+    ):
+        return []
+    text, start = lines[0]
+    if not match_marker(text) or len(text) > _MAX_RUNNING_HEADER:
+        return []
+    return [Row([Cell(text, start, start + len(text), 0)], start, start + len(text), "section")]
+
+
+def _blank_lines(table: Table, fragment: Table, source_text: str) -> str:
+    return source_text[table.end : fragment.start].replace("\r", "").replace(" ", "").replace("\t", "")
+
+
+def _join(table: Table, fragment: Table, source_text: str) -> None:
     known = {tuple(cell.joined for cell in row.cells) for row in table.rows if is_total(row)}
+    table.rows += _group_heads(table, fragment, source_text)
     table.rows += [row for row in fragment.rows if tuple(cell.joined for cell in row.cells) not in known]
     table.notes += fragment.notes
     table.end = fragment.end
@@ -273,6 +305,8 @@ def _mark_rows(table: Table) -> None:
     for row, serial in zip(table.rows, serials, strict=True):
         filled = [cell.column for cell in row.cells if cell.text]
         alone = len(filled) == 1 and len(row.cells) > 2 and filled[0] < 2
+        if row.kind == "section":
+            continue
         if is_total(row):
             row.kind = "total"
         elif alone or (arabic and _CHINESE_SERIAL.match(serial)):

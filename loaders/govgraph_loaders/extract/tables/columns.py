@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from govgraph_loaders.extract.tables.units import is_unit
 from govgraph_loaders.model import Cell, Column, Row, Table
 from govgraph_loaders.structure.table_headings import heading_role
 from govgraph_loaders.structure.table_rows import is_number, kind_of
@@ -84,11 +85,19 @@ def read_columns(table: Table) -> TableColumns:
     """The roles of the columns of `table`."""
     roles = [_role(table, column) for column in table.columns]
     if not any(role in _KEYS for role in roles):
-        for index, role in enumerate(roles):
-            if role in {"", "category"} and _kind(table, index) == "text":
-                roles[index] = "name"
-                break
+        name = _name_column(table, roles)
+        if name is not None:
+            roles[name] = "name"
     return TableColumns(table, tuple(roles))
+
+
+def _name_column(table: Table, roles: list[str]) -> int | None:
+    """The first column of words whose heading says nothing; one of classes will do where nobody has duties."""
+    words = [index for index in range(len(roles)) if _kind(table, index) == "text"]
+    unknown = [index for index in words if not roles[index]]
+    classes = [index for index in words if roles[index] == "category"]
+    has_duties = any(role in DUTIES for role in roles)
+    return next(iter(unknown if has_duties else sorted(unknown + classes)), None)
 
 
 def _role(table: Table, column: Column) -> str:
@@ -122,7 +131,7 @@ def _kind(table: Table, column: int) -> str:
 
 
 def _holds_units(table: Table, column: int) -> bool:
-    """Whether a column headed 单位 holds units of measurement, which are short, and not names of bodies."""
+    """Whether a column headed 单位 holds units of measurement and not names of bodies."""
     cells = [row.cell(column) for row in table.rows]
     texts = [cell.joined for cell in cells if cell is not None]
-    return sum(len(text) <= 4 for text in texts) * 2 > len(texts)
+    return sum(map(is_unit, texts)) * 2 > len(texts)

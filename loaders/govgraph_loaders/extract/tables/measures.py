@@ -11,16 +11,16 @@ from typing import Any
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.times import Time, read_time
+from govgraph_loaders.extract.tables.units import bracket_unit, heading_unit, is_unit, split_brackets
 from govgraph_loaders.model import Column, Table
-from govgraph_ontology.units import split_unit
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_BRACKETED = re.compile(r"[（(\[〔](?P<inner>[^（）()\[\]〔〕]{0,40})[）)\]〕]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d年?[-—－–~至到]{1,2}(?P<last>(?:19|20)\d\d)年?")
 _PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
 _TRIM = " ：:，、“”—-·"
 _SHORTEST = 4
+_TABLE_NAMES = ("表", "清单", "计划", "目标", "指标", "任务")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Measure:
     """A column of numbers.
 
     `indicator`: what its heading names (empty: the row or the title names it). `unit`: of the heading.
-    `change`: `increase`, `decrease` or nothing for a level. `due`: ISO text; `kind`: of the time (`Time`), empty
-    where the heading names none. `annual`: a yearly average. `is_baseline`: it says what was.
+    `change`: `increase`, `decrease`, nothing for a level. `due`: ISO text; `kind`: of the time (empty
+    where the heading names none). `annual`: a yearly average. `is_baseline`: it says what was.
     """
 
     column: int
@@ -45,28 +45,6 @@ class Measure:
 @cache
 def _words() -> dict[str, Any]:
     return load_vocabulary("table_targets")
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(name for names in load_vocabulary("quantities")["dimensions"].values() for name in names)
-
-
-def is_unit(text: str) -> bool:
-    """Whether `text` is a unit of measurement, with or without its scale: 万元, 个, %."""
-    if text in _units():
-        return True
-    factor, rest = split_unit(text)
-    return factor > 1 and (not rest or rest in _units())
-
-
-def heading_unit(column: Column) -> str:
-    """The unit that a heading names in brackets, or below it; empty where it names none."""
-    found = ""
-    for element in column.path:
-        text, inner = _split_brackets(element)
-        found = next((unit for unit in map(_unit_of, inner) if unit), text if is_unit(text) else found)
-    return found
 
 
 def table_year(reading: Reading, table: Table) -> int | None:
@@ -147,13 +125,13 @@ def _read_heading(column: Column, year: int | None) -> Measure:
     time: Time | None = None
     annual = baseline = False
     for element in column.path:
-        text, inner = _split_brackets(element)
+        text, inner = split_brackets(element)
         baseline = baseline or any(word in element for word in _words()["not_targets"])
         annual = annual or any(word in element for word in _words()["change"]["annual"])
         if is_unit(text):
             continue
         found = read_time(text, year) or next(
-            (read_time(part, year) for part in inner if not _unit_of(part)), None
+            (read_time(part, year) for part in inner if not bracket_unit(part)), None
         )
         if found is not None and (time is None or found.kind != "year"):
             time, text = found, found.rest if found.rest != text else text
@@ -178,18 +156,6 @@ def _read_heading(column: Column, year: int | None) -> Measure:
         annual=annual,
         is_baseline=baseline or past,
     )
-
-
-def _split_brackets(text: str) -> tuple[str, list[str]]:
-    return _BRACKETED.sub("", text), [match["inner"] for match in _BRACKETED.finditer(text)]
-
-
-def _unit_of(text: str) -> str:
-    """The unit in a bracket: （单位：万元）, （亿元）, and （8%） where a number slipped in."""
-    bare = text.removeprefix("单位").strip(_TRIM)
-    if is_unit(bare):
-        return bare
-    return bare[-1] if bare[-1:] in {"%", "‰"} and bare[:-1].replace(".", "").isdigit() else ""
 
 
 def _split_growth(text: str) -> tuple[str, str]:
@@ -233,10 +199,13 @@ def change_of(indicator: str) -> str:
 
 
 def title_indicator(reading: Reading, table: Table) -> str:
-    """The indicator of which the title speaks: 2024年各县区固定资产投资任务分解表 is about 固定资产投资."""
-    text, _ = _split_brackets(table.title or reading.document.title)
+    """The indicator of which the title speaks: 2024年各县区固定资产投资任务分解表 is about 固定资产投资.
+
+    A table without a title has that of a document that is nothing but the table.
+    """
+    title = reading.document.title
+    text, _ = split_brackets(table.title or (title if title.endswith(_TABLE_NAMES) else ""))
     text = _PLAN.sub("", _YEAR.sub("", text.replace("年度", "年")))
-    text = text[text.rfind("》") + 1 :] or text
     words = _words()
     place = reading.scope.rpartition("/")[2]
     while True:

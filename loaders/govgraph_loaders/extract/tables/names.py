@@ -8,7 +8,6 @@ from functools import cache
 from govgraph_loaders.extract.organizations import OrganizationName, is_organization, read_organizations
 from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_loaders.extract.posts import is_post
-from govgraph_loaders.extract.tables.measures import is_unit
 from govgraph_loaders.model import Cell
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
@@ -22,7 +21,6 @@ _DISTRICT = re.compile(
 )
 _PLACE_END = re.compile(r"(?:街道|镇|乡|县|旗|新区|高新区|经开区|开发区|园区|区|市)")
 _MAX_NAME = 60
-_LAST_BRACKET = re.compile(r"（(?P<inner>[^（）]{1,12})）$")
 _SENTENCE_END = re.compile(r"[。；]")
 
 
@@ -119,12 +117,6 @@ def place_in(cell: Cell, scope: str) -> list[Reference]:
         if 2 < end <= _MAX_NAME and _DISTRICT.fullmatch(cell.joined[:end]):
             return [district(cell.joined[:end], scope)]
     return []
-
-
-def unit_of(name: str) -> str:
-    """The unit in a bracket at the end of an indicator's name: 绿化面积（万亩）."""
-    match = _LAST_BRACKET.search(name)
-    return match["inner"] if match and is_unit(match["inner"]) else ""
 
 
 def row_name(cell: Cell) -> str:

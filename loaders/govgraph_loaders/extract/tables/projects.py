@@ -8,8 +8,8 @@ from govgraph_loaders.extract.quantities import read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.locations import project, row_places
-from govgraph_loaders.extract.tables.measures import heading_unit
 from govgraph_loaders.extract.tables.names import row_name
+from govgraph_loaders.extract.tables.units import heading_unit
 from govgraph_loaders.model import Cell, Row
 from govgraph_loaders.statements import Scalar
 from govgraph_ontology.vocabulary import load_vocabulary

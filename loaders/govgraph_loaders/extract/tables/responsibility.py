@@ -16,8 +16,10 @@ from govgraph_loaders.extract.responsibility.stated import read_stated_rules
 from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
 from govgraph_loaders.extract.tables.measures import title_indicator
 from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_name, unwrapped
+from govgraph_loaders.extract.tables.units import unit_of
 from govgraph_loaders.model import Cell, Row, Table
 from govgraph_loaders.statements import Evidence, Reference, Rejection
+from govgraph_ontology.vocabulary import load_vocabulary
 
 _FIRST_LEADS = re.compile(r"(?:第一|首)[^，。；（）]{0,10}牵头")
 _HEADING_DUTY = re.compile(r"（(?P<duty>[^（）]{2,8}[：:为][^（）]{2,60})）")
@@ -38,10 +40,13 @@ class _Bearer:
 def extract_duties(reading: Reading, columns: TableColumns) -> Iterator[Found]:
     """The duties that a table gives."""
     table = columns.table
+    said = f"{table.title} {reading.document.title}"
+    if any(word in said for word in load_vocabulary("table_targets")["duties"]["not_titles"]):
+        return
     yield from _headings(reading, table)
     if columns.having(*DUTIES):
-        said = any(_FIRST_LEADS.search(text) for text in _said_of(table))
-        yield from _rows(reading, columns, said or read_stated_rules(reading).first_leads)
+        stated = any(_FIRST_LEADS.search(text) for text in _said_of(table))
+        yield from _rows(reading, columns, stated or read_stated_rules(reading).first_leads)
 
 
 def _said_of(table: Table) -> list[str]:
@@ -158,7 +163,7 @@ def _what(reading: Reading, columns: TableColumns, index: int) -> Reference | No
 
 
 def _without_unit(name: str) -> str:
-    return re.sub(r"（[^（）]{1,12}）$", "", name) or name
+    return name[: name.rfind("（")] if unit_of(name) else name
 
 
 def _section_task(reading: Reading, columns: TableColumns, group: Cell | None) -> Reference | None:

@@ -1,4 +1,4 @@
-"""Targets in tables: indicator by year, district by quarter, a column for each indicator, growth beside level.
+"""Targets in tables: indicator by year, district by quarter, a column for each indicator, growth and level.
 
 For whom the number is set: the enterprise, project, task or district of the row; the body where rows are told
 apart by bodies alone; else the document. A row that adds up the others is for the whole place.
@@ -22,8 +22,9 @@ from govgraph_loaders.extract.tables.measures import (
     table_year,
     title_indicator,
 )
-from govgraph_loaders.extract.tables.names import bodies_in, district, districts_in, row_name, unit_of
+from govgraph_loaders.extract.tables.names import bodies_in, district, districts_in, row_name
 from govgraph_loaders.extract.tables.times import read_deadline
+from govgraph_loaders.extract.tables.units import unit_of
 from govgraph_loaders.model import Cell, Row
 from govgraph_loaders.statements import Reference, Scalar
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -130,6 +131,9 @@ class _Targets:
             return _Subject((reading.task_named(name, self._table.section, part=name),), due=due)
         if key == "district":
             return _Subject(tuple(districts_in(cell, reading.scope)), due=due)
+        bodies = bodies_in(cell) if key == "name" else []
+        if len(bodies) == 1:
+            return _Subject((reading.organization(bodies[0].name),), due=due)
         return self._of_indicator(index, row, name, due)
 
     def _of_indicator(self, index: int, row: Row, name: str, due: str) -> _Subject:
@@ -234,13 +238,14 @@ class _Targets:
         text = cell.joined.rstrip("*＊")
         cumulative = _CUMULATIVE.match(text)
         quantity = _quantity(cumulative["value"] if cumulative else text)
-        change = measure.change or change_of(indicator)
+        change = measure.change or change_of(indicator) or ("increase" if cumulative else "")
         found: dict[str, Scalar] = {"due": measure.due if measure.kind else subject.due or measure.due}
         if quantity is not None:
             found["value"] = quantity.value
             if quantity.value_max is not None:
                 found["value_max"] = quantity.value_max
-            found["unit"] = quantity.unit or self._unit(subject, measure, indicator)
+            unit = subject.unit if cumulative else self._unit(subject, measure, indicator)
+            found["unit"] = quantity.unit or unit
             found["comparator"] = quantity.comparator
             found.update(self._before(row, subject, measure))
         elif subject.indicator and _WORDS.fullmatch(text):
@@ -249,7 +254,7 @@ class _Targets:
             return {}
         found["change"] = change
         found["nature"] = subject.nature
-        if measure.annual or (starred and self._starred_annual):
+        if (measure.annual and not cumulative) or (starred and self._starred_annual):
             found["period"] = "annual"
         elif measure.kind == "quarter" and self._quarterly:
             found["period"] = "quarter"

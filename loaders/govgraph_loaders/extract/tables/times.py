@@ -32,8 +32,8 @@ _TRAILING = re.compile(r"^(?:之前|以前|前)")
 class Time:
     """A time that a heading or a cell names.
 
-    `due`: ISO text at the precision that is meant (`2025`, `2023-02`, `2023-03-31`). `kind`: `year`, `quarter`
-    (one alone), `until` (from the beginning of the year on), `month`. `rest`: the text without it.
+    `due`: ISO text at the precision that is meant (`2025`, `2023-02`, `2023-03-31`). `kind`: `year`,
+    `quarter` (one alone), `until` (from the beginning of the year on), `month`. `rest`: the text without it.
     """
 
     due: str
