@@ -41,8 +41,7 @@ class CleanView:
     """Clean text with, for each of its characters, the offset of the source character that it stands for.
 
     `gaps` holds the clean offsets before which white space of the source was dropped: a space that
-    separates two
-    names in a list is still known to have been there.
+    separates two names in a list is still known to have been there.
     """
 
     text: str = ""

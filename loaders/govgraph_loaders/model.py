@@ -1,8 +1,7 @@
 """The document model: what a source consists of before anything is extracted from it.
 
 Offsets named `start` and `end` count characters of the clean view; `Cell` and `Row` alone count characters
-of the
-source, for a table is read from the source directly (its spaces mean something).
+of the source, for a table is read from the source directly (its spaces mean something).
 """
 
 from __future__ import annotations
@@ -61,10 +60,9 @@ class Table:
     """A table, whole: fragments that go on over pages under a repeated header are one.
 
     `title`: the line above it (`2023年…任务分解表`); `captions`: all lines above it that belong to it;
-    `unit`: what
-    单位：… says; `organization`: what 单位名称：… says; `notes`: lines below it that start with 注, 备注 or
-    `*`.
-    `document`, `section`: indices into `Layout.documents` and `Document.sections` (None: above all headings).
+    `unit`: what 单位：… says; `organization`: what 单位名称：… says; `notes`: lines below it that start
+    with 注, 备注 or `*`. `document`, `section`: indices into `Layout.documents` and `Document.sections`
+    (None: above all headings).
     """
 
     title: str
@@ -99,8 +97,8 @@ class Section:
     """A numbered part: `（五）壮大支柱产业集群。…` with all that stands under it.
 
     `marker` is the number as written (`（五）`), `rank` its level (1 章 … 9 一是), `title` the heading or
-    the run-in
-    heading without its number; `heading_end` is where the title ends, `end` where the section ends.
+    the run-in heading without its number; `heading_end` is where the title ends, `end` where the section
+    ends.
     """
 
     marker: str
@@ -135,12 +133,10 @@ class Mark:
 class Document:
     """One document of a source.
 
-    `kind`: key of the vocabulary `document_kinds`. `jurisdiction`: the chain of the place for which it speaks
-    (`广东省/阳江市`), empty where none is known. `key` identifies it in any source. `parent`: the index of
-    the document
-    that prints or forwards it. `aliases`: other titles under which it is known. `contents`: the entries of
-    its list
-    of contents.
+    `kind`: key of the vocabulary `document_kinds`. `jurisdiction`: the chain of the place for which it
+    speaks (`广东省/阳江市`), empty where none is known. `key` identifies it in any source. `parent`: the
+    index of the document that prints or forwards it. `aliases`: other titles under which it is known.
+    `contents`: the entries of its list of contents.
     """
 
     title: str

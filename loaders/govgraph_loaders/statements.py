@@ -16,13 +16,13 @@ Scalar = str | int | float | bool
 class Reference:
     """Something that a statement is about, as one document names it.
 
-    `type`: local name of the ontology class (`Organization`, `Task`, `Document`, `District` …).
-    `name`: the preferred form of what the text says, without stray spaces (`市科技局`).
-    `scope`: the place for which the document speaks and within which the name is to be understood
-    (`阳江市`; a full chain where known, from the top: `广东省/阳江市`). Empty where the name needs none.
-    `aliases`: other names that the text itself gives (`（十四）构建创新平台体系`, the name before 以下简称).
-    `key`: what identifies a thing that its name does not: the section path of a task, the number or title of
-    a document to which it belongs. Two references with the same type, scope, name and key are the same.
+    `type`: local name of the ontology class (`Organization`, `Task`, `Document`, `District` …). `name`: the
+    preferred form of what the text says, without stray spaces (`市科技局`). `scope`: the place for which
+    the document speaks and within which the name is to be understood (`阳江市`; a full chain where known,
+    from the top: `广东省/阳江市`). Empty where the name needs none. `aliases`: other names that the text
+    itself gives (`（十四）构建创新平台体系`, the name before 以下简称). `key`: what identifies a thing that
+    its name does not: the section path of a task, the number or title of a document to which it belongs.
+    Two references with the same type, scope, name and key are the same.
     """
 
     type: str

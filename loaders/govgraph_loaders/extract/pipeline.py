@@ -1,9 +1,8 @@
 """The spaCy pipeline: one token a character, one component for each kind of mention.
 
 Word segmenters break official names (two in ten), so tokens are characters and offsets of tokens are
-offsets of text.
-Components write `doc.spans[kind]`; parsed values are kept in `doc.user_data["values"]` by kind and span. The
-pipeline has no trained model and loads nothing from the network.
+offsets of text. Components write `doc.spans[kind]`; parsed values are kept in `doc.user_data["values"]` by
+kind and span. The pipeline has no trained model and loads nothing from the network.
 """
 
 from __future__ import annotations

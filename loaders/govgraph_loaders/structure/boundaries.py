@@ -32,8 +32,7 @@ class Boundary:
     one.
 
     `printed_by`: the index (among boundaries) of the notice that announces it; `listed_number`: the
-    document number
-    that the contents of the gazette give.
+    document number that the contents of the gazette give.
     """
 
     first: int

@@ -46,8 +46,7 @@ def place_chain(name: str, hints: Counter[str] | None = None) -> tuple[str, int]
     place ends in it.
 
     `hints` counts provinces and cities that the source names, to tell apart places that bear one name. A
-    place that
-    no table knows is taken as it is written. ("", 0) where `name` begins with no place.
+    place that no table knows is taken as it is written. ("", 0) where `name` begins with no place.
     """
     start = 2 if name.startswith("中共") else 3 if name.startswith("共青团") else 0
     segments: list[str] = []

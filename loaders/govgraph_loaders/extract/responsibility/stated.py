@@ -18,8 +18,8 @@ class StatedRules:
     """What a document says of its own lists.
 
     `first_leads`, `starred_leads`: the first name, the starred names of every list without roles lead.
-    `everywhere`:
-    those who carry out whatever is listed after `everywhere_from`, with the clean span that says so.
+    `everywhere`: those who carry out whatever is listed after `everywhere_from`, with the clean span that
+    says so.
     """
 
     first_leads: bool = False

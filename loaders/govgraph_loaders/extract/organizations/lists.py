@@ -1,0 +1,82 @@
+"""Names in lists: 市教育局、市财政局，各县（市、区）人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govgraph_loaders.extract.organizations.finding import office_length
+from govgraph_loaders.extract.organizations.names import (
+    JOINED,
+    LEVELS,
+    OrganizationName,
+    is_organization,
+    words,
+)
+
+_SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省市县区各团人阳国中驻])|\s+")
+
+
+def read_organizations(
+    text: str, start: int, end: int, gaps: frozenset[int] = frozenset()
+) -> list[OrganizationName]:
+    """The organizations of a list such as 市教育局、市财政局，各县（市、区）人民政府; pieces that are none
+    are left out.
+    """
+    return [
+        OrganizationName(name, first, first + len(name))
+        for first, last in _pieces(text, start, end, gaps)
+        for name in [_list_name(text[first:last])]
+        if name and is_organization(name)
+    ]
+
+
+def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The pieces between separators; what stands in brackets is never split."""
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, start, end)]
+    cuts += [(gap, gap) for gap in sorted(gaps) if start < gap < end and _gap_separates(text, gap)]
+    cuts += [(cut, cut) for cut in _glued(text, start, end)]
+    joined = [(match.start(), match.end()) for match in JOINED.finditer(text, start, end)]
+    position, depth_at = start, _depths(text, start, end)
+    for first, last in sorted(set(cuts)):
+        if any(opening <= first < closing for opening, closing in joined):
+            continue
+        if first < position or (first - start < len(depth_at) and depth_at[first - start]):
+            continue
+        if first > position:
+            yield position, first
+        position = last
+    if position < end:
+        yield position, end
+
+
+def _depths(text: str, start: int, end: int) -> list[int]:
+    depths, depth = [], 0
+    for character in text[start:end]:
+        if character in "）)":
+            depth = max(0, depth - 1)
+        depths.append(depth)
+        if character in "（(":
+            depth += 1
+    return depths
+
+
+def _gap_separates(text: str, gap: int) -> bool:
+    """A space separates two names where one ends like a name and the other begins like one."""
+    return text[:gap].endswith(words()["endings"]) and (text[gap] in LEVELS + "各" or len(text) > gap + 2)
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[int]:
+    """市教育局市财政局: two known offices with nothing between."""
+    for match in re.finditer(r"(?<=[局委办厅会])(?=[省市县区][\u4e00-\u9fff])", text[start:end]):
+        at = start + match.start()
+        if office_length(text, at + 1, end):
+            yield at
+
+
+def _list_name(piece: str) -> str:
+    name = piece.strip(" *＊·.。．:：")
+    for tail in words()["list_tails"]:
+        if name.endswith(tail):
+            return name[: -len(tail)]
+    return name

@@ -1,0 +1,76 @@
+"""What is the name of an organization, and what names many at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph_ontology.offices import OFFICE_NAMES
+from govgraph_ontology.vocabulary import load_vocabulary
+
+LEVELS = "省市县区州盟旗"
+BRACKETED = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
+GROUP = re.compile(
+    r"(?:各(?:级|相关|有关|相应)?|全[市县区省](?=各))"
+    r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()、直党工政府人民级有关相开发新片社村]{0,28})"
+    r"(?:人民政府|政府|管委会|党工委|党委|办事处|部门|单位|成员单位|县|区|市|镇|乡|街道|园区|功能区|[）)]|地)"
+    r"(?:[（(][^（）()]{1,12}[）)])?"
+    r"|[省市县区](?:、[县区])?[\u4e00-\u9fff]{2,10}?(?:行政)?主管部门"
+    r"|[市县区省州][直级](?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
+)
+JOINED = re.compile(
+    r"各(?:[市县区州旗镇乡]|街道|园区|功能区|地)(?:、(?:[市县区州旗镇乡]|街道|园区|功能区|管委会)(?![\u4e00-\u9fff]{1,8}[局委办厅]))+"
+    r"(?:人民政府|政府|管委会|办事处)?(?:、(?:管委会|办事处))?"
+    r"|(?<=政府)、(?:管委会|办事处)(?![\u4e00-\u9fff])"
+)
+_NOT_A_NAME = re.compile(r"[\d%。；：！？“”]|牵头|负责|配合|落实|责任|推进|完成|工作$|情况|项目$|要求")
+_MAX_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationName:
+    """A name with its place in the text that was read, half-open."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def words() -> dict[str, tuple[str, ...]]:
+    """The vocabulary `organizations`, each list longest first."""
+    return {
+        name: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
+        for name, entries in load_vocabulary("organizations").items()
+    }
+
+
+def is_organization(name: str) -> bool:
+    """Whether a piece of a list, taken by itself, is the name of an organization or of a group of them."""
+    bare = BRACKETED.sub("", name)
+    if not 2 <= len(bare) <= _MAX_NAME or _NOT_A_NAME.search(bare):
+        return False
+    if is_group(name):
+        return True
+    if bare in OFFICE_NAMES or (bare[0] in LEVELS and bare[1:] in OFFICE_NAMES):
+        return True
+    return bare.endswith(words()["endings"]) and (len(bare) > 2 or bare in words()["short"])
+
+
+def is_group(name: str) -> bool:
+    """Whether the name stands for many at once: 各县（市、区）人民政府, 市直有关部门, 领导小组成员单位."""
+    if GROUP.fullmatch(name) or JOINED.fullmatch(name):
+        return True
+    if name.endswith("成员单位"):
+        return True
+    return (
+        name.startswith(words()["group_openings"])
+        and name.endswith(words()["group_endings"])
+        and not _is_named(name)
+    )
+
+
+def _is_named(name: str) -> bool:
+    """市级机关事务管理局 opens like a group and is one office."""
+    return name[1:] in OFFICE_NAMES or name in OFFICE_NAMES

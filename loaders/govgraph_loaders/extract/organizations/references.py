@@ -1,0 +1,107 @@
+"""What a name means in its document: 市科技局 is its city's, 省发展改革委 its province's, 我局 its issuer."""
+
+from __future__ import annotations
+
+import re
+
+from govgraph_loaders.extract.organizations.names import BRACKETED, LEVELS, is_group, is_organization, words
+from govgraph_loaders.model import Document, Layout
+from govgraph_loaders.statements import Reference
+from govgraph_loaders.structure.jurisdiction import place_chain
+from govgraph_ontology.division_names import short_name
+from govgraph_ontology.divisions import divisions_named
+
+_OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
+_BRANCH = re.compile(r"市[\u4e00-\u9fff]{2,20}局[\u4e00-\u9fff]{2,6}分局$")
+_COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
+_ZONES = (
+    "工业园区",
+    "产业园区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "度假区",
+    "示范区",
+    "试验区",
+    "新区",
+    "园区",
+    "保税区",
+    "合作区",
+)
+
+
+def organization_reference(name: str, document: Document, layout: Layout) -> Reference:
+    """The organization that `name` means in `document`: its type, and the place whose office it is."""
+    own = _OWN.fullmatch(name)
+    if own and document.issuers:
+        return organization_reference(document.issuers[0].text, document, layout)
+    aliases: tuple[str, ...] = ()
+    inner = BRACKETED.search(name)
+    bare = name
+    if inner and inner.end() == len(name) and not is_group(name):
+        bare = name[: inner.start()].strip()
+        if is_organization(inner["inner"]):
+            aliases = (name,)
+    kind = "OrganizationGroup" if is_group(name) else "Organization"
+    if kind == "OrganizationGroup":
+        return Reference(kind, name, document.jurisdiction)
+    return Reference(kind, bare, scope_of(bare, document.jurisdiction), aliases)
+
+
+def scope_of(name: str, jurisdiction: str) -> str:
+    """The chain of the place whose office `name` is, named in a document of `jurisdiction`. Empty: of no
+    place.
+    """
+    parts = jurisdiction.split("/") if jurisdiction else []
+    if name.startswith(words()["national"]) and not name.startswith("中国共产党"):
+        return ""
+    if _BRANCH.match(name) and len(parts) > 1 and short_name(parts[-1]) in name:
+        # 市生态环境局乐昌分局 is the branch in 乐昌 of an office of the city above it.
+        return "/".join(parts[:-1])
+    if (name[0] in LEVELS and not divisions_named(name[:2])) or name[:2] in {
+        "市直",
+        "市委",
+        "省委",
+        "县委",
+        "区委",
+    }:
+        return _scope_of_level(name[0], parts)
+    place, end = place_chain(name)
+    if not place or name[end:] in _COMMITTEES or _is_generic(place):
+        # A zone's committee is an organ of the place above it, and 高新区 is the one of the document's own
+        # place.
+        above = place.rpartition("/")[0]
+        return above if above and divisions_named(above.rpartition("/")[2]) else jurisdiction
+    if "/" in place or divisions_named(place):
+        return place
+    known = next((index for index, part in enumerate(parts) if part == place), None)
+    if known is not None:
+        return "/".join(parts[: known + 1])
+    return _below(parts, place) if parts else place
+
+
+def _is_generic(place: str) -> bool:
+    """高新区, 工业园区: names that every city has, so that alone they name none."""
+    return "/" not in place and (
+        place in _ZONES or any(place not in (found.name, found.short) for found in divisions_named(place)[:1])
+    )
+
+
+def _scope_of_level(level: str, parts: list[str]) -> str:
+    """市 in a document of a county is the city above it; in one of a county-level city, that city."""
+    for index in range(len(parts) - 1, -1, -1):
+        if parts[index].endswith(level) or (level == "区" and parts[index].endswith("自治区")):
+            return "/".join(parts[: index + 1])
+    if level == "省" and parts and not parts[0].endswith(("省", "市")):
+        return parts[0]
+    # A level above all that the document tells: the name is kept apart from other places' by the place below.
+    return f"{'/'.join(parts)}^{level}" if parts else ""
+
+
+def _below(parts: list[str], place: str) -> str:
+    """A place that no table knows: beside the document's own where it is of its level, else within it."""
+    if parts[-1][-1] == place[-1]:
+        return "/".join([*parts[:-1], place])
+    if place[-1] in "县区旗" or parts[-1][-1] == "省":
+        return "/".join([*[part for part in parts if part[-1] in "省市州盟"], place])
+    return place
