@@ -19,7 +19,7 @@ DIGITS = {
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
-NUMERAL = "[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,11}"
+NUMERAL = "[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{0,11}"
 """A pattern for all that `read_numeral` reads, and more; 百, 千, 万 alone open words (千家万户)."""
 
 

@@ -1,0 +1,139 @@
+"""What a number measures: the noun phrase before or behind it, and the words that say how it is to change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_LONGEST = 8
+# A short bracket such as that of 县（市、区） is part of a name.
+_NAME_END = re.compile(r"[，。；〔\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,6}\))")
+_MOST = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a number in its clause.
+
+    `name`: the noun phrase, without the words around it; `start`: where it begins. `change`: `increase`, `decrease`
+    or `multiple` where a word of change stands before the number. `level`: the word of reaching that does. `verb`:
+    the verb of doing nearest to the number.
+    """
+
+    name: str
+    start: int
+    change: str
+    level: str
+    verb: str
+
+
+class _Words(NamedTuple):
+    tail: Mapping[str, str]
+    leading: frozenset[str]
+    strong: frozenset[str]
+    anywhere: tuple[str, ...]
+    not_behind: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    words = load_vocabulary("targets")
+    tail: dict[str, str] = {word: "filler" for word in words["filler"]["words"]}
+    tail.update((word, "level") for word in words["level"]["words"])
+    for change, forms in words["change"].items():
+        tail.update((word, change) for word in forms)
+    return _Words(
+        tail,
+        frozenset(words["leading"]["words"]) | frozenset(words["doing"]["adverbs"]),
+        frozenset(words["doing"]["strong"]),
+        tuple(words["doing"]["anywhere"]),
+        tuple(words["behind"]["not_names"]),
+    )
+
+
+def read_lead(text: str, start: int, end: int, dates: Mapping[int, int], date_ends: Mapping[int, int]) -> Lead:
+    """What `text[start:end]`, the part of a clause before a number, says of it.
+
+    `dates`: start to end of the dates there; `date_ends`: end to start.
+    """
+    words = _words()
+    stop, change, level = end, "", ""
+    while stop > start:
+        if stop in date_ends and date_ends[stop] >= start:
+            stop = date_ends[stop]
+            continue
+        found = _longest_at_end(text, start, stop, words.tail)
+        if not found or len(_longest_at_end(text, start, stop, words.strong)) > len(found):
+            break
+        kind = words.tail[found]
+        if kind == "level":
+            level = level or found
+        elif kind != "filler":
+            change = change or kind
+        stop -= len(found)
+    verb = _longest_at_end(text, start, stop, words.strong)
+    begin, first_verb = _strip_front(text, start, stop, dates)
+    for word in words.anywhere:
+        at = text.rfind(word, begin, stop)
+        if at >= 0 and at + len(word) + 2 <= stop:
+            begin, verb = at + len(word), verb or word
+    begin, inner = _strip_front(text, begin, stop, dates)
+    verb = verb or inner or first_verb
+    if begin == stop and not verb and level in words.strong:
+        verb = level
+    return Lead(text[begin:stop].strip(" "), begin, change, level, verb)
+
+
+def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> tuple[int, str]:
+    """Where the name begins after dates, adverbs and verbs of doing, and the last of these verbs."""
+    words = _words()
+    begin, verb = start, ""
+    while begin < stop:
+        if begin in dates and dates[begin] <= stop:
+            begin = dates[begin]
+            continue
+        found = ""
+        for length in range(min(_LONGEST, stop - begin), 0, -1):
+            word = text[begin : begin + length]
+            if word in words.leading or word in words.strong:
+                found = word
+                break
+        if not found or (stop - begin - len(found) == 1):
+            break
+        if found in words.strong:
+            if text.startswith(("的", "率", "额", "量", "数"), begin + len(found)):
+                break
+            verb = found
+        begin += len(found)
+    return begin, verb
+
+
+def _longest_at_end(text: str, start: int, stop: int, words: Mapping[str, str] | frozenset[str]) -> str:
+    for length in range(min(_LONGEST, stop - start), 0, -1):
+        word = text[stop - length : stop]
+        if word in words:
+            return word
+    return ""
+
+
+def name_behind(text: str, start: int, end: int, *, verbs: bool = False) -> str:
+    """The noun phrase that begins at `start`, right behind a number, and ends by `end`; empty where none does.
+
+    With `verbs` a verb of doing may stand between: 按不低于总额的2%安排经费.
+    """
+    first = start
+    while first < end and text[first] in "的":
+        first += 1
+    if text.startswith(_words().not_behind, first, end):
+        return ""
+    stop = end
+    ends = _NAME_END.search(text, first, stop)
+    if ends is not None:
+        stop = ends.start()
+    begin, _ = _strip_front(text, first, stop, {}) if verbs else (first, "")
+    return text[begin:stop].strip(" ")[:_MOST]

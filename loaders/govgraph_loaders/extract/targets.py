@@ -1,0 +1,165 @@
+"""Targets and results in prose: 力争到2025年新增学位14.3万个以上; 地区生产总值增长6%左右.
+
+Rules: `target.prose` (a number to be reached), `target.result` (a number that is reported as reached),
+`target.words` (a goal in words). Ontology: gov:hasTarget, gov:Target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph_loaders.extract.dates import DateExpression, find_dates
+from govgraph_loaders.extract.measures import Measure, Refusal, Sentence, read_measures, target_words
+from govgraph_loaders.extract.quantities import find_quantities
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.timeframes import Timeframe, read_timeframe
+from govgraph_loaders.extract.worded_goals import read_worded_goals
+from govgraph_loaders.statements import Reference, Rejection
+
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座条万亿千百]|翻.?番|零的突破")
+_GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
+
+
+def extract_targets(reading: Reading) -> Iterator[Found]:
+    """The targets and results that the running text of a document states."""
+    frames: dict[int | None, Timeframe] = {}
+    for paragraph in reading.document.paragraphs:
+        if not _CUE.search(reading.text, paragraph.start, paragraph.end):
+            continue
+        if paragraph.section not in frames:
+            frames[paragraph.section] = read_timeframe(reading, paragraph.section)
+        subject = reading.reference if paragraph.section is None else reading.task(paragraph.section)
+        strict = _is_strict(reading, paragraph.section)
+        passage = _Passage(reading, frames[paragraph.section], subject, strict)
+        yield from passage.extract(paragraph.start, paragraph.end)
+
+
+def _is_strict(reading: Reading, section: int | None) -> bool:
+    """Whether numbers here are rather conditions: in measures and rules, and under headings of conditions."""
+    if any(word in reading.document.title for word in target_words("never", "documents")):
+        return True
+    headings = target_words("never", "headings")
+    titles = (reading.document.sections[index].title for index in reading.path(section))
+    return any(word in title for title in titles for word in headings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A paragraph's document, the time for which it speaks and the task for which its targets are set."""
+
+    reading: Reading
+    frame: Timeframe
+    subject: Reference
+    strict: bool
+
+    def extract(self, start: int, end: int) -> Iterator[Found]:
+        text, year = self.reading.text, self.reading.year
+        quantities = find_quantities(text, start, end)
+        dates = find_dates(text, start, end, year)
+        cuts = [start, *(match.end() for match in _SENTENCE_END.finditer(text, start, end)), end]
+        carried: DateExpression | None = None
+        announced = target_words("in_words", "announced")
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            when = [date for date in dates if first <= date.start < last]
+            ahead = [date for date in when if self._is_ahead(date)]
+            goal = bool(ahead) or any(word in text[first:last] for word in target_words("goal", "words"))
+            sentence = Sentence(
+                text,
+                first,
+                last,
+                [quantity for quantity in quantities if first <= quantity.start < last],
+                when,
+                goal=goal and not self.frame.achieved,
+                goals=self.frame.goals or any(word in text[first:last] for word in announced),
+                strict=self.strict and not ahead,
+            )
+            yield from self._read(sentence, carried if self.frame.goals else None)
+            carried = ahead[-1] if ahead else carried
+
+    def _is_ahead(self, date: DateExpression) -> bool:
+        """Whether a date sets a time to come: 到2027年, 2023年底前, “十四五”期末."""
+        year = self.reading.year
+        if date.kind not in {"deadline", "span", "point"} or not date.value:
+            return False
+        return date.kind != "point" and year is None or year is not None and int(date.value[:4]) >= year
+
+    def _read(self, sentence: Sentence, carried: DateExpression | None) -> Iterator[Found]:
+        for found in read_measures(sentence):
+            if isinstance(found, Refusal):
+                if found.quantity.in_words:
+                    continue  # 一个, 一批, 两手: too common to be worth a record
+                evidence = self.reading.evidence(found.quantity.start, found.quantity.end)
+                yield Rejection("hasTarget", found.reason, evidence, "target.prose")
+            else:
+                yield from self._statements(sentence, found, carried)
+
+        if not self.frame.achieved and not sentence.strict:
+            yield from self._worded(sentence, carried)
+
+    def _worded(self, sentence: Sentence, carried: DateExpression | None) -> Iterator[Found]:
+        for goal in read_worded_goals(sentence):
+            time = self._time(sentence, goal.start, carried)
+            yield self.reading.statement(
+                "hasTarget",
+                self.subject,
+                Reference("Indicator", goal.name),
+                self.reading.evidence(goal.start, goal.end),
+                "target.words",
+                0.8,
+                change=goal.change,
+                due=time.value if time is not None else self.frame.due,
+                text=sentence.text[goal.start : goal.end],
+            )
+
+    def _time(self, sentence: Sentence, before: int, carried: DateExpression | None) -> DateExpression | None:
+        """The date that governs what stands at `before`: the last one ahead of it that is no base."""
+        times = [date for date in sentence.dates if date.start < before and date.kind in _GOVERNING]
+        return times[-1] if times else carried
+
+    def _statements(self, sentence: Sentence, measure: Measure, carried: DateExpression | None) -> Iterator[Found]:
+        quantity = measure.quantity
+        when = [date for date in sentence.dates if date.start < quantity.start]
+        time = self._time(sentence, quantity.start, carried)
+        achieved = self._is_achieved(sentence, measure, time)
+        due = time.value if time is not None else "" if achieved and not self.frame.achieved else self.frame.due
+        periods = [date for date in when if date.kind == "period" and (time is None or date.start > time.start)]
+        bases = [date for date in when if date.kind == "base" and date.start >= measure.start]
+        start, end = measure.start, measure.end
+        while end > start and sentence.text[end - 1] in "，；：。、\n ":
+            end -= 1
+        for name in measure.names:
+            aliases = (measure.phrase,) if measure.phrase and len(measure.names) == 1 else ()
+            yield self.reading.statement(
+                "hasTarget",
+                self.subject,
+                Reference("Indicator", name, aliases=aliases),
+                self.reading.evidence(start, end),
+                "target.result" if achieved else "target.prose",
+                0.8,
+                value=quantity.value,
+                value_max=quantity.value_max,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+                change="multiple" if quantity.dimension == "multiple" else measure.change,
+                due=due,
+                period=periods[-1].period if periods else "",
+                baseline=measure.baseline.value if measure.baseline is not None else None,
+                baseline_date=bases[-1].value if bases else "",
+                achieved=achieved or None,
+            )
+
+    def _is_achieved(self, sentence: Sentence, measure: Measure, time: DateExpression | None) -> bool:
+        if time is not None and self._is_ahead(time) and time.kind != "point":
+            return False
+        if self.frame.achieved:
+            return True
+        year = self.reading.year
+        if time is not None and year is not None and int(time.value[:4]) < year:
+            return True
+        if sentence.goal or sentence.goals:
+            return False
+        clause = sentence.text[measure.start : measure.end]
+        return any(word in clause for word in target_words("past", "words"))

@@ -1,0 +1,62 @@
+"""When what a part of a document says is to be: the years of its headings, and whether it looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph_loaders.extract.dates import plan_year
+from govgraph_loaders.extract.reading import Reading
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_YEAR = re.compile(r"(?P<year>20\d\d)年")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeframe:
+    """The time of a section. `due`: the year for which it plans, or of which it reports; empty where it has none.
+
+    `achieved`: it reports results. `goals`: its heading announces goals, so that a bare name and number is one.
+    """
+
+    due: str
+    achieved: bool
+    goals: bool
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(load_vocabulary("timeframes")[name])
+
+
+def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
+    """The timeframe of a section: the innermost heading that tells decides, then the title of the document."""
+    document = reading.document
+    year = plan_year(document)
+    achieved: bool | None = None
+    own = ""
+    goals = False
+    for index in reversed(reading.path(section)):
+        title = document.sections[index].title
+        goals = goals or any(word in title for word in _words("goal_headings"))
+        if achieved is None:
+            achieved = _looks_back(title)
+        found = _YEAR.search(title)
+        if not own and found is not None and achieved is not None:
+            own = found["year"]
+    if achieved is None:
+        achieved = any(word in document.title for word in _words("reports"))
+    due = own
+    if not due and year is not None and not (achieved and reading.year == year):
+        due = str(year)
+    if not due and not achieved and any(word in document.title for word in _words("yearly")):
+        due = str(reading.year or "")
+    return Timeframe(due, achieved, goals)
+
+
+def _looks_back(title: str) -> bool | None:
+    """Whether a heading announces results (True) or plans (False); None where it tells neither."""
+    if any(word in title for word in _words("ahead")):
+        return False
+    return True if any(word in title for word in _words("back")) else None
