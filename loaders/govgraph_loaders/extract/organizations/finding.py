@@ -22,7 +22,6 @@ _MADE = re.compile(
     r"(?:领导小组|联席会议|指挥部|工作专班|评审小组|专责小组|协调小组|工作组)(?:办公室|成员单位)?"
 )
 _BOUNDARY = re.compile(r"[，。；：、！？（）()〔〕\[\]【】《》\n —]")
-_OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
 _MAX_NAME = 40
 _LONGEST_PLACE = 5
 
@@ -35,7 +34,7 @@ def find_organizations(text: str, start: int, end: int, places: Sequence[str] = 
     """
     found: list[OrganizationName] = []
     found += _find_offices(text, start, end, places)
-    for pattern in (JOINED, GROUP, _OWN):
+    for pattern in (JOINED, GROUP, OWN):
         found += [
             OrganizationName(match.group(), match.start(), match.end())
             for match in pattern.finditer(text, start, end)

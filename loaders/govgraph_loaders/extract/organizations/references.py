@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-from govgraph_loaders.extract.organizations.names import BRACKETED, LEVELS, is_group, is_organization, words
+from govgraph_loaders.extract.organizations.names import (
+    BRACKETED,
+    LEVELS,
+    OWN,
+    is_group,
+    is_organization,
+    words,
+)
 from govgraph_loaders.model import Document, Layout
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_ontology.division_names import short_name
 from govgraph_ontology.divisions import divisions_named
 
-_OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
 _BRANCH = re.compile(r"市[\u4e00-\u9fff]{2,20}局[\u4e00-\u9fff]{2,6}分局$")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
 _ZONES = (
@@ -32,7 +38,7 @@ _ZONES = (
 
 def organization_reference(name: str, document: Document, layout: Layout) -> Reference:
     """The organization that `name` means in `document`: its type, and the place whose office it is."""
-    own = _OWN.fullmatch(name)
+    own = OWN.fullmatch(name)
     if own and document.issuers:
         return organization_reference(document.issuers[0].text, document, layout)
     aliases: tuple[str, ...] = ()

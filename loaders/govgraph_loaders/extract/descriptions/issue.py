@@ -1,0 +1,74 @@
+"""Who issued a document, under which number, on which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govgraph_loaders.extract.dates import iso_date
+from govgraph_loaders.extract.descriptions.numbers import plain_number
+from govgraph_loaders.extract.organizations import find_organizations
+from govgraph_loaders.extract.reading import Found, Reading
+
+_TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{4,60}?)(?:关于|印发|转发)")
+_REPORT_DATE = re.compile(r"^—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
+_REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
+
+
+def extract_issue(reading: Reading) -> Iterator[Found]:
+    document, subject = reading.document, reading.reference
+    for issuer in document.issuers:
+        evidence = reading.source_evidence(issuer.start, issuer.end)
+        yield reading.statement(
+            "issuedBy", subject, reading.organization(issuer.text), evidence, "document.signature", 0.98
+        )
+    if not document.issuers and document.parent is None:
+        yield from _issuer_otherwise(reading)
+    for number in document.numbers:
+        evidence = reading.source_evidence(number.start, number.end)
+        plain = plain_number(number.text)
+        # A copy lost a bracket (〔20235号): the number is as sure as the digits are.
+        damaged = sum(number.text.count(bracket) for bracket in "〔〕[]（）()﹝﹞【】") == 1
+        rule, confidence = ("document.number.damaged", 0.8) if damaged else ("document.number", 0.98)
+        yield reading.statement("documentNumber", subject, plain, evidence, rule, confidence)
+    if document.date is not None:
+        iso = iso_date(document.date.text)
+        if iso:
+            evidence = reading.source_evidence(document.date.start, document.date.end)
+            yield reading.statement("issuedOn", subject, iso, evidence, "document.date", 0.97)
+
+
+def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
+    """A document that nobody signed: its title names who issued it, or its speaker whom he speaks for."""
+    document, subject = reading.document, reading.reference
+    title = document.title_mark
+    match = _TITLE_ISSUER.match(document.title)
+    if title is not None and match is not None:
+        names = find_organizations(match["issuer"], 0, len(match["issuer"]))
+        for name in names:
+            at = reading.layout.source.text.find(name.name, title.start, title.end)
+            start, end = (at, at + len(name.name)) if at >= 0 else (title.start, title.end)
+            evidence = reading.source_evidence(start, end)
+            yield reading.statement(
+                "issuedBy", subject, reading.organization(name.name), evidence, "document.title", 0.9
+            )
+        if names:
+            return
+    for paragraph in document.paragraphs[:12]:
+        date_line = _REPORT_DATE.search(reading.text, paragraph.start, paragraph.end)
+        dated = re.match(_REPORT_DATE.pattern.lstrip("^"), reading.text[paragraph.start : paragraph.end])
+        if (date_line or dated) and document.date is None:
+            found = dated or date_line
+            offset = paragraph.start if dated else 0
+            assert found is not None
+            span = (offset + found.start("date"), offset + found.end("date"))
+            yield reading.statement(
+                "issuedOn", subject, iso_date(found["date"]), reading.evidence(*span), "document.speech", 0.9
+            )
+        speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
+        if speaker is not None:
+            evidence = reading.evidence(speaker.start(), speaker.end())
+            yield reading.statement(
+                "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech", 0.9
+            )
+            return
