@@ -11,6 +11,7 @@ from govgraph_loaders.extract.organizations.names import (
     GROUP,
     JOINED,
     LEVELS,
+    OWN,
     OrganizationName,
     words,
 )
