@@ -98,6 +98,7 @@ def _page_data(selection: Selection, picture: Any, title: str) -> dict[str, Any]
     graph = selection.graph
     types = Counter(str(attributes.get("type", "")) for _, attributes in graph.nodes(data=True))
     relations = Counter(edge["relation"] for edge in picture.edges)
+    lines = {(edge["from"], edge["to"], edge["relation"]): edge["id"] for edge in picture.edges}
     return {
         "title": title,
         "base": str(ID),
@@ -120,7 +121,9 @@ def _page_data(selection: Selection, picture: Any, title: str) -> dict[str, Any]
             }
             for node, attributes in graph.nodes(data=True)
         },
-        "facts": [_fact(tail, head, edge) for tail, head, edge in graph.edges(data=True)],
+        "facts": [
+            _fact(lines[tail, head, edge["relation"]], edge) for tail, head, edge in graph.edges(data=True)
+        ],
     }
 
 
@@ -142,12 +145,11 @@ def _legend(
     ]
 
 
-def _fact(tail: str, head: str, edge: dict[str, Any]) -> dict[str, Any]:
+def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
+    """A fact by the number of the line that stands for it, so that the page need not repeat long names."""
     qualifiers = edge.get("qualifiers") or {}
     return {
-        "from": tail,
-        "to": head,
-        "relation": edge["relation"],
+        "edge": line,
         "text": str(edge.get("evidence", "")),
         "source": str(edge.get("source", "")),
         "start": edge.get("start"),

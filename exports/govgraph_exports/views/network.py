@@ -190,11 +190,9 @@ def _draw_edges(network: Network, graph: nx.MultiDiGraph, focus: str | None) -> 
     """One line for each pair and relation, however many sentences say it; the more lines, the fainter."""
     lines = dict.fromkeys((tail, head, edge["relation"]) for tail, head, edge in graph.edges(data=True))
     faint = min(0.5, max(0.16, 4 / (len(lines) + 1) ** 0.5))
-    for tail, head, relation in lines:
+    for number, (tail, head, relation) in enumerate(lines):
         color = {"color": relation_color(relation), "opacity": 0.7 if focus in (tail, head) else faint}
-        network.add_edge(
-            tail, head, id=f"{tail} {relation} {head}", relation=relation, color=color, width=1.3
-        )
+        network.add_edge(tail, head, id=number, relation=relation, color=color, width=1.3)
 
 
 def _position(at: Point) -> dict[str, float]:

@@ -54,6 +54,10 @@
     return { drawNode, nodeDimensions: { width: look.width, height: look.height } };
   }
 
+  for (const fact of data.facts) {
+    const { from, to, relation } = data.edges[fact.edge];
+    Object.assign(fact, { from, to, relation });
+  }
   let dimmed = null;  // the ids that stay bright while something is selected
   const original = new Map(data.nodes.map((node) => [node.id, node]));
   const originalEdges = new Map(data.edges.map((edge) => [edge.id, edge]));
