@@ -27,7 +27,7 @@ def load_scorer(path: Path) -> ModuleType:
 
 
 def describe(fact: Any, lines: list[str]) -> str:
-    """A fact in one line, and under it the line of the source in which it stands, cut to what one can read."""
+    """A fact in one line, and under it the line of the source in which it stands, cut to be read."""
     details = ", ".join(f"{name}={value}" for name, value in fact.q.items())
     head = f"  {fact.relation}: {' / '.join(fact.subject[:2])} → {' / '.join(fact.object[:2])}"
     first = fact.lines[0]
