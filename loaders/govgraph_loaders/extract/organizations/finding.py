@@ -147,7 +147,8 @@ def _find_made(text: str, start: int, end: int) -> Iterator[OrganizationName]:
             cut = max(cut, head.rfind("的") + 1)
         first += cut
         last = _with_brackets(text, match.end(), end)
-        if match.start() - first >= 2:
+        several_levels = "两级" in text[first:last] or "三级" in text[first:last]
+        if match.start() - first >= 2 and not several_levels:
             yield OrganizationName(text[first:last], first, last)
 
 

@@ -133,7 +133,7 @@ def _role(
         return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", "responsibility.prose.lead", 0.9
-    if _FOUNDED.search(before) and follows.startswith("，"):
+    if _FOUNDED.search(before) and follows.startswith("，") and not before.lstrip().startswith(("各", "每")):
         return _founded_role(follows[1:])
     if not head:
         return None, "", 0.0
@@ -196,7 +196,7 @@ def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Refer
     section = reading.section(paragraph.section)
     text = reading.text
     predicate = clause_name(text, after, end)
-    for word in (*_words("lead_verbs"), "，"):
+    for word in ("牵头", "负责", "，"):
         predicate = predicate.removeprefix(word)
     # A sentence that names its own doers is no heading of what others do.
     headed = section is not None and not any(
