@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from govgraph_loaders.model import Cell, Column, Row, Table
+from govgraph_loaders.model import Cell, Row, Table
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.numbering import match_marker
+from govgraph_loaders.structure.table_header import count_header_rows, make_columns
 from govgraph_loaders.structure.table_headings import heading_role
 from govgraph_loaders.structure.table_rows import (
     is_column_numbers,
@@ -24,14 +25,9 @@ from govgraph_loaders.structure.table_rows import (
 )
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_UNIT_CELL = re.compile(
-    r"[\u4e00-\u9fff]{0,4}[（(][^（()）]{1,8}[)）]|[个家户头人亩%％吨件项]|亿元|万元|万人|公里|平方米"
-)
 _CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|$)")
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
 _TABLE_NUMBER = re.compile(r"(?:附?表|专栏|附件)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
 _PAGE_NUMBER = re.compile(r"[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|[-:|\s]+")
-_MAX_HEADER_ROWS = 5
 _MAX_RUNNING_HEADER = 20
 
 
@@ -47,8 +43,13 @@ class TableBlock:
 def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table]:
     """The tables that the fragments are, those that go on from page to page joined."""
     tables: list[Table] = []
+    waiting: list[str] = []
     for block in fragments:
-        for table in _read_block(block, source_text):
+        for table in _read_block(block, source_text, waiting):
+            if not table.rows and not table.columns:
+                waiting = table.captions
+                continue
+            waiting = []
             if tables and _continues(tables[-1], table, source_text):
                 _join(tables[-1], table, source_text)
             else:
@@ -64,13 +65,16 @@ def _spans(table: Table, column: int) -> bool:
     return bool(table.columns[column].path) and table.columns[column].path == table.columns[column - 1].path
 
 
-def _read_block(block: TableBlock, source_text: str) -> list[Table]:
-    """The tables of consecutive rows: a title row or another heading within them begins another table."""
+def _read_block(block: TableBlock, source_text: str, waiting: list[str]) -> list[Table]:
+    """The tables of consecutive rows: a title row or another heading within them begins another table.
+
+    `waiting`: captions of a row of blanks above, with which some converters to Markdown begin a table.
+    """
     rows = [read_row(line, source_text) for line in block.lines]
     starts = [0, *(index for index in range(1, len(rows)) if _begins_table(rows, index))]
     tables = []
     for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
-        captions = [line.text for line in block.captions] if first == 0 else []
+        captions = waiting + [line.text for line in block.captions] if first == 0 else []
         notes = [line.text for line in block.notes] if last == len(rows) else []
         tables.append(_read_fragment(rows[first:last], captions, notes))
     return tables
@@ -111,7 +115,7 @@ def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str]) -
     while len(rows) > 1 and (_caption_of(rows[0]) or _stands_alone(rows[0])):
         captions.append(_caption_of(rows[0]) or rows[0].cells[0].joined)
         del rows[0]
-    rows = _join_wrapped(rows)
+    rows = _join_wrapped([row for row in rows if any(cell.text for cell in row.cells)])
     opening = tuple(load_vocabulary("table_headers")["notes"])
     while len(rows) > 1 and _stands_alone(rows[-1]) and rows[-1].cells[0].text.startswith(opening):
         notes.insert(0, rows.pop().cells[0].text)
@@ -152,66 +156,6 @@ def _join_wrapped(rows: list[Row]) -> list[Row]:
         else:
             joined.append(row)
     return joined
-
-
-def count_header_rows(rows: Sequence[Row]) -> int:
-    """How many of the first rows are heading: the first, and those under it that only refine it.
-
-    A first row that looks like those below it and holds no known heading is none, as in a list of names.
-    """
-    count = 0
-    for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
-        texts = [cell.joined for cell in row.cells if cell.text]
-        if is_total(row) or any(is_number(text) and not _YEAR.fullmatch(text) for text in texts):
-            break
-        if index == 0 and (len(texts) < 2 or is_serial(texts[0])):
-            break
-        if index and not _refines(rows[:index], row):
-            break
-        count = index + 1
-    return count if _differ(rows[:count], rows[count:]) else 0
-
-
-def _differ(header: Sequence[Row], body: Sequence[Row]) -> bool:
-    if any(heading_role(cell.text) for row in header for cell in row.cells if cell.text):
-        return True
-    return any(is_number(cell.joined) for row in body[:3] for cell in row.cells[1:] if cell.text)
-
-
-def _refines(above: Sequence[Row], row: Row) -> bool:
-    """Whether `row` names the parts of what is above: it stands under merged cells, or holds only units."""
-    filled = [cell for cell in row.cells if cell.text]
-    if not filled or is_serial(row.cells[0].joined):
-        return False
-    if all(_UNIT_CELL.fullmatch(cell.joined) for cell in filled):
-        return True
-    open_columns = _open_columns(above[-1])
-    below = [cell for cell in filled if cell.column in open_columns]
-    return bool(below) and all(cell in below or _UNIT_CELL.fullmatch(cell.joined) for cell in filled)
-
-
-def _open_columns(row: Row) -> set[int]:
-    """The columns under headings that span several, and those that have no heading yet."""
-    blank = {cell.column for cell in row.cells if not cell.text}
-    return blank | {column - 1 for column in blank if column}
-
-
-def make_columns(header: Sequence[Row], body: Sequence[Row] = ()) -> list[Column]:
-    """The columns with their heading paths; a merged heading belongs to every column that it spans."""
-    width = max((len(row.cells) for row in header), default=0)
-    grid = [[cell.joined for cell in row.cells] + [""] * (width - len(row.cells)) for row in header]
-    used = {cell.column for row in body for cell in row.cells if cell.text}
-    for level, texts in enumerate(grid):
-        for column in range(1, width):
-            refined = any(lower[column] for lower in grid[level + 1 :])
-            same_parent = all(upper[column] == upper[column - 1] for upper in grid[:level])
-            unnamed = column in used and not any(row[column] for row in grid)
-            if not texts[column] and same_parent and (refined or unnamed):
-                texts[column] = texts[column - 1]
-    paths = [
-        tuple(dict.fromkeys(texts[column] for texts in grid if texts[column])) for column in range(width)
-    ]
-    return [Column(column, path) for column, path in enumerate(paths)]
 
 
 def _is_title(text: str) -> bool:

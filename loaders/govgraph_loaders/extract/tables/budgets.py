@@ -14,7 +14,6 @@ from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.quantities import read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
-from govgraph_loaders.extract.tables.measures import table_year
 from govgraph_loaders.extract.tables.names import unwrapped
 from govgraph_loaders.model import Row, Table
 from govgraph_loaders.statements import Evidence, Reference, Rejection
@@ -42,7 +41,7 @@ class _Line:
     evidence: Evidence
 
 
-def extract_budget_lines(reading: Reading, columns: TableColumns) -> Iterator[Found]:
+def extract_budget_lines(reading: Reading, columns: TableColumns, year: int | None) -> Iterator[Found]:
     """The budget lines of a table, and the sums among them that do not hold."""
     table = columns.table
     amount = _amount_column(columns)
@@ -57,7 +56,7 @@ def extract_budget_lines(reading: Reading, columns: TableColumns) -> Iterator[Fo
         reason = "预算表没有单位名称 (a budget table that names no body)"
         yield Rejection("allocates", reason, lines[0].evidence, _RULE)
         return
-    yield from _statements(reading, table, body, lines)
+    yield from _statements(reading, table, year, body, lines)
     yield from _wrong_sums(lines)
     yield from _wrong_total(reading, table, amount, lines)
 
@@ -129,8 +128,9 @@ def _body(reading: Reading, table: Table) -> Reference | None:
     return reading.organization(issuers[0].text) if issuers else None
 
 
-def _statements(reading: Reading, table: Table, body: Reference, lines: Sequence[_Line]) -> Iterator[Found]:
-    year = table_year(reading, table)
+def _statements(
+    reading: Reading, table: Table, year: int | None, body: Reference, lines: Sequence[_Line]
+) -> Iterator[Found]:
     for line in lines:
         heading = Reference("BudgetLine", line.name, key=line.code)
         yield reading.statement(

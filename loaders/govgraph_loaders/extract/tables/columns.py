@@ -92,7 +92,7 @@ def read_columns(table: Table) -> TableColumns:
 
 
 def _name_column(table: Table, roles: list[str]) -> int | None:
-    """The first column of words whose heading says nothing; one of classes will do where nobody has duties."""
+    """The first column of words whose heading says nothing; one of classes too where nobody has duties."""
     words = [index for index in range(len(roles)) if _kind(table, index) == "text"]
     unknown = [index for index in words if not roles[index]]
     classes = [index for index in words if roles[index] == "category"]

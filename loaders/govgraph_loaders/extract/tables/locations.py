@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.names import districts_in, place_in, row_name
+from govgraph_loaders.extract.tables.rows import project, row_evidence
+from govgraph_loaders.model import Cell
 from govgraph_loaders.statements import Reference
 
 _RULE = "location.table"
@@ -25,18 +27,12 @@ def extract_locations(reading: Reading, columns: TableColumns) -> Iterator[Found
             continue
         thing = Reference("Enterprise", name) if role == "enterprise" else project(reading, name)
         for place, found in row_places(reading, columns, index):
-            first = next(filled for filled in row.cells if filled.text)
-            evidence = reading.source_evidence(first.start, max(found, first.end))
+            evidence = row_evidence(reading, row, found)
             yield reading.statement("locatedIn", thing, place, evidence, _RULE, _CONFIDENCE)
 
 
-def project(reading: Reading, name: str) -> Reference:
-    """The Project of that name in the place for which the document speaks."""
-    return Reference("Project", name, scope=reading.scope)
-
-
-def row_places(reading: Reading, columns: TableColumns, index: int) -> Iterator[tuple[Reference, int]]:
-    """The districts that a row names as the place of what it is about, with the offset where each ends.
+def row_places(reading: Reading, columns: TableColumns, index: int) -> Iterator[tuple[Reference, Cell]]:
+    """The districts that a row names as the place of what it is about, each with the cell that says it.
 
     A column of places goes before one of districts that answer for the row.
     """
@@ -46,5 +42,5 @@ def row_places(reading: Reading, columns: TableColumns, index: int) -> Iterator[
             cell = row.cell(column)
             districts = read(cell, reading.scope) if cell is not None else []
             if cell is not None and districts:
-                yield from ((district, cell.end) for district in districts)
+                yield from ((district, cell) for district in districts)
                 return

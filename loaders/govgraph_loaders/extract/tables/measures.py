@@ -74,7 +74,7 @@ def read_measures(columns: TableColumns, year: int | None) -> list[Measure]:
         if columns.roles[column.index] not in {"measure", "goal", ""} or not column.path:
             continue
         measure = _read_heading(column, year)
-        if columns.roles[column.index] != "measure" and not measure.kind:
+        if columns.roles[column.index] != "measure" and (not measure.kind or columns.key == "task"):
             continue
         if column.path[0].startswith("其中") and measures:
             before = measures[-1]
@@ -83,6 +83,17 @@ def read_measures(columns: TableColumns, year: int | None) -> list[Measure]:
             measure = replace(measure, unit=measure.unit or before.unit, change=measure.change or counted)
         measures.append(measure)
     return _with_common_unit(_with_fourth_quarter(_with_last_year(measures), columns, year))
+
+
+def read_goal_columns(columns: TableColumns, year: int | None) -> list[Measure]:
+    """The columns that say in words what is to be reached: 年度目标; in tables of tasks 一季度目标 too."""
+    roles = {"goal", ""} if columns.key == "task" else {"goal"}
+    headings = [
+        (columns.roles[column.index], _read_heading(column, year))
+        for column in columns.table.columns
+        if column.path and columns.roles[column.index] in roles
+    ]
+    return [measure for role, measure in headings if role == "goal" or measure.kind]
 
 
 def _with_fourth_quarter(measures: list[Measure], columns: TableColumns, year: int | None) -> list[Measure]:

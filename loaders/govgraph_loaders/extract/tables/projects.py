@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from govgraph_loaders.extract.quantities import read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
-from govgraph_loaders.extract.tables.locations import project, row_places
+from govgraph_loaders.extract.tables.locations import row_places
 from govgraph_loaders.extract.tables.names import row_name
+from govgraph_loaders.extract.tables.rows import project, row_evidence
 from govgraph_loaders.extract.tables.units import heading_unit
 from govgraph_loaders.model import Cell, Row
 from govgraph_loaders.statements import Scalar
@@ -27,8 +28,7 @@ def extract_projects(reading: Reading, columns: TableColumns) -> Iterator[Found]
         name = row_name(cell) if cell is not None else ""
         if len(name) < 3 or name.endswith(tuple(load_vocabulary("table_headers")["total_endings"])):
             continue
-        filled = [found for found in row.cells if found.text]
-        evidence = reading.source_evidence(filled[0].start, filled[-1].end)
+        evidence = row_evidence(reading, row, [found for found in row.cells if found.text][-1])
         details = _details(reading, columns, index, row)
         yield reading.statement(
             "hasProject", reading.reference, project(reading, name), evidence, _RULE, _CONFIDENCE, **details

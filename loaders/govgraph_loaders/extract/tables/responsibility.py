@@ -1,24 +1,19 @@
-"""Who leads, cooperates, is responsible, carries out, oversees: in columns of tables and in their headings.
-
-What is to be done is the key of the row: a task, a project, an enterprise to be helped, an indicator to be
-reached; in a table that sets numbers for each body or district, that of which its title speaks.
-"""
+"""Who leads, cooperates, is responsible, carries out, oversees, by columns of tables and their headings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty, has_role, read_duties
 from govgraph_loaders.extract.responsibility.stated import read_stated_rules
 from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
-from govgraph_loaders.extract.tables.measures import title_indicator
 from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_name, unwrapped
-from govgraph_loaders.extract.tables.units import unit_of
-from govgraph_loaders.model import Cell, Row, Table
-from govgraph_loaders.statements import Evidence, Reference, Rejection
+from govgraph_loaders.extract.tables.rows import row_evidence, row_task, without_unit
+from govgraph_loaders.model import Cell, Table
+from govgraph_loaders.statements import Reference, Rejection
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _FIRST_LEADS = re.compile(r"(?:第一|首)[^，。；（）]{0,10}牵头")
@@ -44,7 +39,9 @@ def extract_duties(reading: Reading, columns: TableColumns) -> Iterator[Found]:
     if any(word in said for word in load_vocabulary("table_targets")["duties"]["not_titles"]):
         return
     yield from _headings(reading, table)
-    if columns.having(*DUTIES):
+    if not columns.having(*DUTIES):
+        yield from _groups(reading, columns)
+    else:
         stated = any(_FIRST_LEADS.search(text) for text in _said_of(table))
         yield from _rows(reading, columns, stated or read_stated_rules(reading).first_leads)
 
@@ -64,11 +61,10 @@ def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterato
         bearers = list(_bearers(columns, index))
         if not bearers:
             continue
-        what = (
-            _what(reading, columns, index) if row.kind == "body" else _section_task(reading, columns, group)
-        )
+        heads = row.kind == "section"
+        what = _section_task(reading, columns, group) if heads else row_task(reading, columns, index)
         if what is None:
-            evidence = _evidence(reading, row, bearers[0].cell)
+            evidence = row_evidence(reading, row, bearers[0].cell)
             yield Rejection("leads", "行中没有任务名称 (no task in the row)", evidence, _RULE)
             continue
         for bearer, relation in _relations(bearers, first_leads):
@@ -77,7 +73,7 @@ def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterato
                 if bearer.is_person
                 else reading.organization(bearer.name)
             )
-            evidence = _evidence(reading, row, bearer.cell)
+            evidence = row_evidence(reading, row, bearer.cell)
             yield reading.statement(relation, subject, what, evidence, _RULE, _CONFIDENCE)
 
 
@@ -142,41 +138,28 @@ def _relations(bearers: list[_Bearer], first_leads: bool) -> Iterator[tuple[_Bea
             yield bearer, RELATIONS[role]
 
 
-def _what(reading: Reading, columns: TableColumns, index: int) -> Reference | None:
-    """What the row is about."""
-    table = columns.table
-    key = columns.key
-    if key in {"district", "organization", ""}:
-        name = title_indicator(reading, table) if columns.having("measure") else ""
-        return reading.task_named(name, table.section, part=name) if name else None
-    roles = ("task", "detail") if key == "task" else (key,)
-    cell = columns.finest(index, *roles)
-    name = row_name(cell) if cell is not None else ""
-    if len(name) < 2:
-        return None
-    if key in {"indicator", "name"}:
-        name = _without_unit(name)
-    task = columns.table.carried(index, columns.first("task") or 0) if columns.having("task") else None
-    broader = row_name(task) if task is not None and task is not cell else ""
-    aliases = (f"{broader}：{name}",) if broader else ()
-    return reading.task_named(name, table.section, aliases=aliases, part=name)
-
-
-def _without_unit(name: str) -> str:
-    return name[: name.rfind("（")] if unit_of(name) else name
-
-
 def _section_task(reading: Reading, columns: TableColumns, group: Cell | None) -> Reference | None:
     """A row that heads others may have duties of its own: 一、扩大有效投资 | 市发改委."""
     name = row_name(group) if group is not None else ""
     return reading.task_named(name, columns.table.section, part=name) if len(name) > 3 else None
 
 
-def _evidence(reading: Reading, row: Row, cell: Cell) -> Evidence:
-    """The row from its first filled cell to the one that says it."""
-    first = next(found for found in row.cells if found.text)
-    last = cell if row.start <= cell.start < row.end else [found for found in row.cells if found.text][-1]
-    return reading.source_evidence(first.start, last.end)
+def _groups(reading: Reading, columns: TableColumns) -> Iterator[Found]:
+    """Rows of tasks under the name of a body: 一、市教育局 heads what it has to do."""
+    if columns.key != "task":
+        return
+    body = ""
+    for index, row in enumerate(columns.table.rows):
+        if row.kind == "section":
+            head = next((cell for cell in reversed(row.cells[:2]) if cell.text), None)
+            named = bodies_in(replace(head, text=row_name(head))) if head is not None else []
+            body = named[0].name if len(named) == 1 else ""
+        task = row_task(reading, columns, index) if body and row.kind == "body" else None
+        if task is not None:
+            evidence = row_evidence(reading, row, row.cells[0])
+            yield reading.statement(
+                "responsible", reading.organization(body), task, evidence, "responsibility.table.group", 0.85
+            )
 
 
 def _headings(reading: Reading, table: Table) -> Iterator[Found]:
@@ -190,7 +173,7 @@ def _headings(reading: Reading, table: Table) -> Iterator[Found]:
             duties = read_duties(match["duty"], 0, len(match["duty"]))
             if len(name) < 3 or not duties:
                 continue
-            what = reading.task_named(_without_unit(name), table.section, part=_without_unit(name))
+            what = reading.task_named(without_unit(name), table.section, part=without_unit(name))
             evidence = reading.source_evidence(cell.start, cell.end)
             for duty in duties:
                 subject = reading.organization(duty.name.name)

@@ -47,7 +47,10 @@ class Time:
 
 
 def read_deadline(text: str, year: int | None) -> str:
-    """The date by which a cell under 完成时限 says that something is due, as ISO text, or nothing."""
+    """The date by which a cell under 完成时限 says that something is due, as ISO text, or nothing.
+
+    全年 and 长期 are no dates.
+    """
     dates = [
         date
         for date in find_dates(text, 0, len(text), year)
@@ -55,7 +58,7 @@ def read_deadline(text: str, year: int | None) -> str:
     ]
     if dates:
         return dates[-1].value
-    time = read_time(text, year)
+    time = read_time(text, None)
     return time.due if time is not None else ""
 
 

@@ -33,7 +33,7 @@ def split_brackets(text: str) -> tuple[str, list[str]]:
 
 
 def bracket_unit(inner: str) -> str:
-    """The unit in a bracket: （单位：万元）, （亿元）, and （8%） where a number slipped in; empty for none."""
+    """The unit in a bracket: （单位：万元）, （亿元）, （8%） where a number slipped in; empty for none."""
     bare = inner.removeprefix("单位").strip(_TRIM)
     if is_unit(bare):
         return bare
