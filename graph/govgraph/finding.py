@@ -8,6 +8,7 @@ from collections.abc import Collection
 from govgraph import scopes
 from govgraph.entities import AmbiguousName, Entity
 from govgraph.held import held_entity
+from govgraph.patterns import is_iri
 from govgraph.store import Store
 from govgraph_ontology.errors import UnknownName
 
@@ -18,10 +19,10 @@ def find(store: Store, name: str, types: Collection[str] | None = None) -> list[
     """The entities that bear `name`, by IRI; none where nobody does.
 
     `name` is an IRI or a name in any width. Those that bear it as label come before those that bear it as
-    alias, and these before those of whom it is only understood (the office without its place, another official
-    form): of the nearest kind that has bearers, all are given. `types`: local names of classes.
+    alias, and these before those of whom it is only understood (the office without its place, another
+    official form): of the nearest kind that has bearers, all are given. `types`: local names of classes.
     """
-    if name.startswith(("http://", "https://")):
+    if is_iri(name):
         found = held_entity(store.quads, name)
         return [found] if found and (types is None or found.type in types) else []
     rows = [row for row in store.ledger.bearers(scopes.fold(name)) if types is None or row.type in types]

@@ -123,6 +123,16 @@ def held_entity(quads: ox.Store, iri: str) -> Entity | None:
     return _entity(iri, kinds[0], labels[0].value, aliases, places[0] if places else "")
 
 
+def entity_class_name(iri: str) -> str | None:
+    """The local name of a class of entities; None for other classes (statements, evidence, sources)."""
+    return _ENTITY_CLASSES.get(iri)
+
+
+def relation_name(iri: str) -> str | None:
+    """The local name of a relation of the facts contract; None for another property."""
+    return _RELATION_NAMES.get(iri)
+
+
 def order(held: HeldStatement) -> tuple[int, int, str, str, str]:
     """The order of statements within a source, as the facts contract has it."""
     return held.start, held.end, held.relation, held.subject, str(held.object)

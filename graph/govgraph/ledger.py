@@ -26,6 +26,7 @@ CREATE TABLE source (
 CREATE TABLE graph (
     iri TEXT PRIMARY KEY, source TEXT NOT NULL, quads INTEGER NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE total (quads INTEGER NOT NULL);
 CREATE TABLE name (
     folded TEXT NOT NULL, rank INTEGER NOT NULL, iri TEXT NOT NULL, type TEXT NOT NULL,
     PRIMARY KEY (folded, rank, iri)
@@ -125,8 +126,8 @@ class Ledger:
         return sorted(FindingRow(*row) for row in self._rows("SELECT * FROM finding"))
 
     def quads(self) -> int:
-        """The number of quads that the store must hold."""
-        return int(self._rows("SELECT coalesce(sum(quads), 0) FROM graph")[0][0])
+        """The number of quads that the store must hold, those of the default graph too."""
+        return int(self._rows("SELECT quads FROM total")[0][0])
 
     def bearers(self, folded: str) -> list[NameRow]:
         """The entities that bear a name, the nearest first."""
@@ -151,11 +152,13 @@ def write_ledger(
     graphs: Iterable[GraphRow],
     names: Iterable[NameRow],
     findings: Iterable[FindingRow],
+    quads: int,
 ) -> None:
-    """Write the book of a generation; on return it is on disk."""
+    """Write the book of a generation, which holds so many quads; on return it is on disk."""
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(_SCHEMA)
         _insert(database, "source", SourceRow, [_values(row) for row in sources])
+        database.execute("INSERT INTO total VALUES (?)", (quads,))
         _insert(database, "graph", GraphRow, [_values(row) for row in graphs])
         database.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", sorted(names))
         database.executemany("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(findings))

@@ -13,12 +13,20 @@ Term = ox.NamedNode | ox.Literal
 
 
 class Match(NamedTuple):
-    """A quad: IRIs as strings, the object as the term that it is."""
+    """A triple: IRIs as strings, the object as the term that it is."""
 
     subject: str
     predicate: str
     object: Term
-    graph: str
+
+
+def is_iri(text: str) -> bool:
+    """Whether the text is an absolute IRI (RFC 3987); names of things are none."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def match(
@@ -28,20 +36,26 @@ def match(
     obj: str | None = None,
     graph: str | None = None,
 ) -> Iterator[Match]:
-    """The quads with these IRIs; None stands for any."""
-    terms = [node(iri) if iri is not None else None for iri in (subject, predicate, obj, graph)]
-    for quad in quads.quads_for_pattern(*terms):
-        yield Match(
-            cast(ox.NamedNode, quad.subject).value,
-            quad.predicate.value,
-            cast(Term, quad.object),
-            cast(ox.NamedNode, quad.graph_name).value,
-        )
+    """The triples with these IRIs, None for any, in a named graph or in the merge of all (None)."""
+    found = quads.quads_for_pattern(
+        node(subject) if subject is not None else None,
+        node(predicate) if predicate is not None else None,
+        node(obj) if obj is not None else None,
+        node(graph) if graph is not None else ox.DefaultGraph(),
+    )
+    for quad in found:
+        yield Match(cast(ox.NamedNode, quad.subject).value, quad.predicate.value, cast(Term, quad.object))
+
+
+def graphs_about(quads: ox.Store, subject: str) -> list[str]:
+    """The IRIs of the named graphs that say something of the subject, sorted."""
+    found = {quad.graph_name for quad in quads.quads_for_pattern(node(subject), None, None)}
+    return sorted(graph.value for graph in found if isinstance(graph, ox.NamedNode))
 
 
 def select(quads: ox.Store, query: str) -> Iterator[dict[str, Term | None]]:
-    """The solutions of a SELECT over all named graphs together, by variable."""
-    found = cast(ox.QuerySolutions, quads.query(query, use_default_graph_as_union=True))
+    """The solutions of a SELECT over the merge of all named graphs, by variable."""
+    found = cast(ox.QuerySolutions, quads.query(query))
     names = [variable.value for variable in found.variables]
     for solution in found:
         yield {name: cast("Term | None", solution[name]) for name in names}

@@ -22,7 +22,7 @@ def main() -> None:
     _limit_memory(request["memory"])
     try:
         store = ox.Store.read_only(request["graph"])
-        found = store.query(request["query"], prefixes=request["prefixes"], use_default_graph_as_union=True)
+        found = store.query(request["query"], prefixes=request["prefixes"])
         answer = _answer(found, request["rows"])
     except (SyntaxError, ValueError) as error:
         answer = {"error": str(error)}

@@ -1,7 +1,7 @@
 """The questions that govgraph answers by itself. Each is a commented SPARQL file in `queries`.
 
-The files run as they are, in any engine, over everything; to ask about one thing, the one VALUES that says UNDEF
-(or the empty keyword) is given its terms.
+The files run as they are, in any engine, over everything; to ask about one thing, the one VALUES that says
+UNDEF (or the empty keyword) is given its terms.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SEPARATOR = "；"
 
 
 def query_text(question: str, given: str = "") -> str:
-    """The SPARQL of a question; `given` is the IRI of who is asked about, or the keyword; empty asks for all."""
+    """The SPARQL of a question; `given`: the IRI of who is asked about, or the keyword; empty for all."""
     text = (files("govgraph") / "queries" / f"{question}.rq").read_text(encoding="utf-8")
     if not given:
         return text

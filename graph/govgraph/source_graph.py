@@ -23,7 +23,31 @@ from govgraph_ontology.schema import Relation, get_class, get_relation
 from govgraph_ontology.terms import GOV, OA, PROV, RDF, SCHEMA, SKOS, XSD
 from govgraph_ontology.units import normalized, split_unit
 
+# Looked up once: the closed namespaces check each name at each use.
 _TYPE = node(str(RDF.type))
+_EVIDENCE_CLASS = node(str(GOV.Evidence))
+_SOURCE_CLASS = node(str(GOV.Source))
+_CHARACTER_ENCODING = node(str(GOV.characterEncoding))
+_CONFIDENCE = node(str(GOV.confidence))
+_DOCUMENT_KIND = node(str(GOV.documentKind))
+_EVIDENCE = node(str(GOV.evidence))
+_LINE = node(str(GOV.line))
+_OBJECT = node(str(GOV.object))
+_OBJECT_PRECISION = node(str(GOV.objectPrecision))
+_PRINTED_IN = node(str(GOV.printedIn))
+_RELATION = node(str(GOV.relation))
+_RULE = node(str(GOV.rule))
+_SCOPE = node(str(GOV.scope))
+_SUBJECT = node(str(GOV.subject))
+_END = node(str(OA.end))
+_EXACT = node(str(OA.exact))
+_HAS_SOURCE = node(str(OA.hasSource))
+_START = node(str(OA.start))
+_WAS_DERIVED_FROM = node(str(PROV.wasDerivedFrom))
+_ENCODING_FORMAT = node(str(SCHEMA.encodingFormat))
+_SHA256 = node(str(SCHEMA.sha256))
+_ALT_LABEL = node(str(SKOS.altLabel))
+_PREF_LABEL = node(str(SKOS.prefLabel))
 
 
 def source_graph(source: Source, extraction: Extraction, identity: Identity) -> list[ox.Quad]:
@@ -48,32 +72,34 @@ class _SourceGraph:
         found.update(dict.fromkeys(self._descriptions_of_entities()))
         return list(found)
 
-    def _quad(self, subject: ox.NamedNode, predicate: str, obj: ox.NamedNode | ox.Literal) -> ox.Quad:
-        return ox.Quad(subject, node(predicate), obj, self.graph)
+    def _quad(
+        self, subject: ox.NamedNode, predicate: ox.NamedNode, obj: ox.NamedNode | ox.Literal
+    ) -> ox.Quad:
+        return ox.Quad(subject, predicate, obj, self.graph)
 
     def _description(self) -> Iterator[ox.Quad]:
         source = self.source
-        yield ox.Quad(self.iri, _TYPE, node(str(GOV.Source)), self.graph)
-        yield self._quad(self.iri, str(SKOS.prefLabel), terms.text(source.name))
-        yield self._quad(self.iri, str(GOV.characterEncoding), terms.text(source.encoding))
-        yield self._quad(self.iri, str(SCHEMA.encodingFormat), terms.text(source.media_type))
-        yield self._quad(self.iri, str(SCHEMA.sha256), terms.text(source.sha256))
+        yield ox.Quad(self.iri, _TYPE, _SOURCE_CLASS, self.graph)
+        yield self._quad(self.iri, _PREF_LABEL, terms.text(source.name))
+        yield self._quad(self.iri, _CHARACTER_ENCODING, terms.text(source.encoding))
+        yield self._quad(self.iri, _ENCODING_FORMAT, terms.text(source.media_type))
+        yield self._quad(self.iri, _SHA256, terms.text(source.sha256))
 
     def _documents(self) -> Iterator[ox.Quad]:
         for record in self.extraction.documents:
             document = self._entity(record.reference.key, record.reference)
-            yield self._quad(document, str(GOV.documentKind), terms.text(record.kind))
-            yield self._quad(document, str(GOV.printedIn), self.iri)
+            yield self._quad(document, _DOCUMENT_KIND, terms.text(record.kind))
+            yield self._quad(document, _PRINTED_IN, self.iri)
 
     def _descriptions_of_entities(self) -> Iterator[ox.Quad]:
         for entity in self.entities:
             iri = node(entity.iri)
             yield ox.Quad(iri, _TYPE, node(str(get_class(entity.type).iri)), self.graph)
-            yield self._quad(iri, str(SKOS.prefLabel), terms.text(entity.label))
+            yield self._quad(iri, _PREF_LABEL, terms.text(entity.label))
             for alias in self.identity.aliases(self.source.name, entity):
-                yield self._quad(iri, str(SKOS.altLabel), terms.text(alias))
+                yield self._quad(iri, _ALT_LABEL, terms.text(alias))
             if entity.scope:
-                yield self._quad(iri, str(GOV.scope), terms.text(entity.scope))
+                yield self._quad(iri, _SCOPE, terms.text(entity.scope))
 
     def _statements(self) -> Iterator[ox.Quad]:
         chosen: dict[str, tuple[Statement, ox.NamedNode, ox.NamedNode | ox.Literal]] = {}
@@ -100,27 +126,27 @@ class _SourceGraph:
         evidence = node(str(_evidence_iri(self.source.name, statement.evidence)))
         yield ox.Quad(subject, node(str(relation.iri)), obj, self.graph)
         yield ox.Quad(iri, _TYPE, node(str(relation.statement_class)), self.graph)
-        yield self._quad(iri, str(GOV.subject), subject)
-        yield self._quad(iri, str(GOV.relation), node(str(relation.iri)))
-        yield self._quad(iri, str(GOV.object), obj)
-        yield self._quad(iri, str(GOV.rule), terms.text(statement.rule))
-        yield self._quad(iri, str(GOV.confidence), terms.decimal(statement.confidence))
-        yield self._quad(iri, str(PROV.wasDerivedFrom), document)
-        yield self._quad(iri, str(GOV.evidence), evidence)
+        yield self._quad(iri, _SUBJECT, subject)
+        yield self._quad(iri, _RELATION, node(str(relation.iri)))
+        yield self._quad(iri, _OBJECT, obj)
+        yield self._quad(iri, _RULE, terms.text(statement.rule))
+        yield self._quad(iri, _CONFIDENCE, terms.decimal(statement.confidence))
+        yield self._quad(iri, _WAS_DERIVED_FROM, document)
+        yield self._quad(iri, _EVIDENCE, evidence)
         if relation.datatype == XSD.date:
             precision = terms.date_precision(str(statement.object))
-            yield self._quad(iri, str(GOV.objectPrecision), terms.text(precision))
+            yield self._quad(iri, _OBJECT_PRECISION, terms.text(precision))
         for predicate, value in qualifier_terms(relation, statement.qualifiers):
-            yield self._quad(iri, predicate, value)
+            yield self._quad(iri, node(predicate), value)
         yield from self._evidence(evidence, statement.evidence)
 
     def _evidence(self, iri: ox.NamedNode, evidence: Evidence) -> Iterator[ox.Quad]:
-        yield ox.Quad(iri, _TYPE, node(str(GOV.Evidence)), self.graph)
-        yield self._quad(iri, str(OA.hasSource), self.iri)
-        yield self._quad(iri, str(OA.start), terms.integer(evidence.start))
-        yield self._quad(iri, str(OA.end), terms.integer(evidence.end))
-        yield self._quad(iri, str(OA.exact), terms.text(evidence.text))
-        yield self._quad(iri, str(GOV.line), terms.integer(self.source.line_number(evidence.start)))
+        yield ox.Quad(iri, _TYPE, _EVIDENCE_CLASS, self.graph)
+        yield self._quad(iri, _HAS_SOURCE, self.iri)
+        yield self._quad(iri, _START, terms.integer(evidence.start))
+        yield self._quad(iri, _END, terms.integer(evidence.end))
+        yield self._quad(iri, _EXACT, terms.text(evidence.text))
+        yield self._quad(iri, _LINE, terms.integer(self.source.line_number(evidence.start)))
 
     def _entity(self, document: str, reference: Reference) -> ox.NamedNode:
         entity = self.identity.entity(self.source.name, document, reference)

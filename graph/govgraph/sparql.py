@@ -31,7 +31,7 @@ def run_query(
     """The columns and rows of a SELECT, ASK, CONSTRUCT or DESCRIBE over all named graphs together.
 
     The prefixes of the ontology (`gov:`, `org:`, `skos:` …) need not be declared. Rows come in the order in
-    which the engine gives them; only ORDER BY fixes it. Numbers and truth values are Python's, all else is text.
+    which the engine gives them; only ORDER BY fixes it. Numbers and truth values are Python's, all else text.
     Raises QueryRefused where the query is not valid, asks for what is never allowed or exceeds a limit.
     """
     check_query(query)
@@ -64,6 +64,7 @@ def _ask_worker(request: str, time_limit: float) -> dict[str, Any]:
                 capture_output=True,
                 timeout=time_limit,
                 text=True,
+                check=False,
             )
         except subprocess.TimeoutExpired:
             raise QueryRefused(

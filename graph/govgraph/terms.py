@@ -28,11 +28,13 @@ def integer(value: int) -> ox.Literal:
     return ox.Literal(str(value), datatype=node(str(XSD.integer)))
 
 
+@lru_cache(maxsize=1 << 12, typed=True)
 def decimal(value: float | int | Decimal) -> ox.Literal:
     """An `xsd:decimal` without binary noise; raises ValueError for what is no finite number."""
     return ox.Literal(str(number_literal(value)), datatype=node(str(XSD.decimal)))
 
 
+@lru_cache(maxsize=1 << 12, typed=True)
 def typed(value: Scalar, datatype: str) -> ox.Literal:
     """`value` as a literal of `datatype`. Raises ValueError where it is none, with the offending value."""
     if datatype == str(XSD.date):
@@ -48,6 +50,7 @@ def typed(value: Scalar, datatype: str) -> ox.Literal:
     return ox.Literal(str(value))
 
 
+@lru_cache(maxsize=1 << 12)
 def date_precision(value: Scalar) -> Precision:
     """How exactly an ISO 8601 text gives a date. Raises ValueError where it is no date."""
     return date_value(str(value)).precision

@@ -10,7 +10,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from govgraph.ledger import FindingRow, GraphRow
-from govgraph.patterns import match, select
+from govgraph.patterns import graphs_about, match, select
 from govgraph.shapes import Constraint, compile_shapes
 from govgraph_ontology.governance import shapes_graph
 from govgraph_ontology.terms import GOV, OA
@@ -59,9 +59,8 @@ def validate(quads: ox.Store, graphs: Iterable[GraphRow]) -> ValidationReport:
 def _finding(
     quads: ox.Store, sources: dict[str, str], constraint: Constraint, focus: str, value: str
 ) -> FindingRow:
-    holding = sorted({found.graph for found in match(quads, focus)})
     return FindingRow(
-        source=next((sources[graph] for graph in holding if sources.get(graph)), ""),
+        source=next((sources[graph] for graph in graphs_about(quads, focus) if sources.get(graph)), ""),
         focus=focus,
         shape=constraint.shape,
         constraint=constraint.component,

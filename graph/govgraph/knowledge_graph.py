@@ -1,0 +1,224 @@
+"""KnowledgeGraph: everything that a notebook or the command line asks of a store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from govgraph import facts, networks, questions, stats
+from govgraph.build import BuildReport, Progress, build_store, remove_source
+from govgraph.entities import Entity
+from govgraph.explanation import Explainer
+from govgraph.finding import find, resolve
+from govgraph.held import held_entities
+from govgraph.ledger import STORED, SourceRow
+from govgraph.result import Cell, Result
+from govgraph.sparql import TIME_LIMIT, run_query
+from govgraph.store import Store
+from govgraph.validation import ValidationReport, validate
+from govgraph_ontology.errors import GovgraphError
+from govgraph_ontology.iri import ID
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pyoxigraph as ox
+
+    from govgraph_exports.views.graph import GraphView
+
+STORE_VARIABLE = "GOVGRAPH_STORE"
+USUAL_STORE = "govgraph-store"
+
+_STATEMENTS = ID + "statement/"
+_PATH = (str, Path)
+
+
+class KnowledgeGraph:
+    """The knowledge graph in a store: what was built at the moment when this was opened.
+
+    Names may be written as people say them (市科技局, 科技局); a name that several entities bear raises
+    AmbiguousName with its `candidates`, one that nobody bears UnknownName. Answers are `Result`s.
+    """
+
+    def __init__(self, store: Store, report: BuildReport | None = None) -> None:
+        self._store = store
+        self._report = report
+        self._explainer = Explainer(store)
+        self._temporary: TemporaryDirectory[str] | None = None
+
+    @classmethod
+    def open(cls, store: Path | str | None = None) -> Self:
+        """The graph in the folder `store`, else in $GOVGRAPH_STORE, else in ./govgraph-store.
+
+        Raises StoreUnusable where there is none or it cannot be used.
+        """
+        return cls(Store(store or os.environ.get(STORE_VARIABLE) or USUAL_STORE))
+
+    @classmethod
+    def build(
+        cls,
+        paths: Path | str | Iterable[Path | str],
+        store: Path | str | None = None,
+        progress: Progress | None = None,
+    ) -> Self:
+        """Read files and folders into the folder `store`, else into one that goes when the graph is closed.
+
+        `progress` is called with what is done, the total and the next name. `report` tells what came of it;
+        inputs that cannot be read are in `report.failures`. Raises StoreUnusable.
+        """
+        temporary = (
+            TemporaryDirectory(prefix="govgraph-", ignore_cleanup_errors=True) if store is None else None
+        )
+        folder = temporary.name if temporary else store or ""
+        report = build_store(folder, [paths] if isinstance(paths, _PATH) else paths, progress)
+        graph = cls(Store(folder), report)
+        graph._temporary = temporary
+        return graph
+
+    @property
+    def report(self) -> BuildReport:
+        """What the build that gave this graph did. Raises GovgraphError for a graph that was only opened."""
+        if self._report is None:
+            raise GovgraphError("这个库是打开的，不是刚构建的 (opened, not built: there is no report)")
+        return self._report
+
+    @property
+    def store(self) -> Store:
+        """The store underneath: `store.quads` is the Oxigraph store, read only."""
+        return self._store
+
+    def leads(self, name: str | None = None) -> Result:
+        """Which tasks the body leads, with partners and the words that say so; without a name, for all."""
+        return self._ask(questions.LEADS, resolve(self._store, name, questions.ACTORS).iri if name else "")
+
+    def tasks(self, name: str) -> Result:
+        """All tasks in which the body or person has a part, with the role, the lead and the partners."""
+        return self._ask(questions.TASKS, resolve(self._store, name, questions.ACTORS).iri)
+
+    def who(self, keyword: str) -> Result:
+        """Who has which part in the tasks whose names or words hold `keyword`."""
+        return self._ask(questions.WHO, keyword.strip())
+
+    def query(self, sparql: str, time_limit: float = TIME_LIMIT) -> Result:
+        """The answer to a SPARQL 1.1 query over the merge of all sources; the usual prefixes are known.
+
+        `time_limit`: seconds. Raises QueryRefused where the query is not valid, exceeds a limit, or asks for
+        what is never allowed (SERVICE, FROM, updates).
+        """
+        columns, rows = run_query(self._store, sparql, time_limit)
+        return Result(columns, rows, [_statements(row) for row in rows], self._explainer.evidence)
+
+    def explain(self, name_or_iri: str) -> Result:
+        """The statements about an entity, or one statement, each with its words and the words around them."""
+        return self._explainer.explain(name_or_iri)
+
+    def rejected(self) -> Result:
+        """The candidates that were seen and not accepted, with the reasons, by source and place in it."""
+        rows: list[tuple[Cell, ...]] = []
+        for name in self.sources():
+            source = self._store.document(name)
+            for found in self._store.extraction(name).rejections:
+                place = source.line_number(found.evidence.start)
+                rows.append((found.relation, found.reason, found.evidence.text, name, place, found.rule))
+        return Result(["relation", "reason", "text", "source", "line", "rule"], rows)
+
+    def find(self, name: str, type: str | None = None) -> list[Entity]:
+        """The entities that bear the name, of one class where `type` (its local name) is given."""
+        return find(self._store, name, None if type is None else (type,))
+
+    def entities(self, type: str | None = None) -> list[Entity]:
+        """All entities by IRI, of one class where `type` (its local name) is given."""
+        found = held_entities(self._store.quads).values()
+        return [entity for entity in found if type is None or entity.type == type]
+
+    def facts(self) -> Iterator[dict[str, Any]]:
+        """Every statement in the form of the facts contract, by source and place in it."""
+        return facts.facts(self._store)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """The quads of all named graphs."""
+        return self._store.named_quads()
+
+    def stats(self) -> stats.Stats:
+        """How much of everything there is, as a dict; as text, a list for people."""
+        return stats.count(self._store)
+
+    def validate(self) -> ValidationReport:
+        """Hold the graph against the shapes of the ontology."""
+        return validate(self._store.quads, self._store.ledger.graphs())
+
+    def sources(self) -> list[str]:
+        """The names of the sources that the graph holds, sorted."""
+        return [row.name for row in self.source_rows() if row.outcome == STORED]
+
+    def source_rows(self) -> list[SourceRow]:
+        """What the ledger says of every source, those that could not be read too."""
+        return self._store.ledger.sources()
+
+    def text(self, source_name: str) -> str:
+        """The decoded text of a source, of which every evidence is a slice. Raises UnknownName."""
+        return self._store.text(source_name)
+
+    def remove(self, source_name: str) -> BuildReport:
+        """Take a source out; the graph is then as if it had never been told of it. Raises UnknownName."""
+        report = remove_source(self._store.folder, source_name)
+        self._store.close()
+        self._store = Store(self._store.folder)
+        self._explainer = Explainer(self._store)
+        return report
+
+    def to_networkx(self, relations: Collection[str] | None = None) -> nx.MultiDiGraph:
+        """The statements of these relations (all where None) as a networkx graph; see `govgraph.networks`."""
+        return networks.network(self._store, relations)
+
+    def view(self, name: str | None = None, *, limit: int | None = None) -> GraphView:
+        """A page that shows what the name means and what is around it, or an overview; opens offline.
+
+        `limit`: the most nodes to draw.
+        """
+        from govgraph_exports.views.graph import view_graph
+
+        focus = resolve(self._store, name).iri if name else None
+        graph = self.to_networkx()
+        return view_graph(graph, focus) if limit is None else view_graph(graph, focus, limit=limit)
+
+    def export(self, path: Path | str) -> int:
+        """Write the graph as RDF in the format of the ending; the number of quads or triples written.
+
+        Raises UnknownName for an ending without a format.
+        """
+        from govgraph_exports.rdf import write_rdf
+
+        return write_rdf(self.quads(), Path(path))
+
+    def close(self) -> None:
+        """Let go of the files, and of the folder where it is a temporary one."""
+        self._store.close()
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({str(self._store.folder)!r}, {len(self.sources())} sources)"
+
+    def _ask(self, question: str, given: str) -> Result:
+        found = questions.ask(self._store, question, given)
+        rows = [row for row, _ in found]
+        return Result(
+            list(questions.COLUMNS[question]), rows, [used for _, used in found], self._explainer.evidence
+        )
+
+
+def _statements(row: Sequence[Cell]) -> tuple[str, ...]:
+    """The statement nodes among the cells of a row."""
+    return tuple(cell for cell in row if isinstance(cell, str) and cell.startswith(_STATEMENTS))
