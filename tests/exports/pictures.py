@@ -71,6 +71,7 @@ def bureau_graph(tasks: int = 20, *, partners: int = 4) -> nx.MultiDiGraph:
                 relation="leads" if name == lead else "cooperates",
                 evidence=sentence,
                 source="云溪市公报.txt",
+                line=10 * number,
                 start=1000 * number,
                 end=1000 * number + len(sentence),
                 confidence=0.98,

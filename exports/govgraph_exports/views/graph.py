@@ -17,7 +17,7 @@ from govgraph_exports.views.layout import lay_cloud, lay_columns
 from govgraph_exports.views.page import render_page
 from govgraph_exports.views.palette import ROLES, relation_color, relation_label, type_color, type_label
 from govgraph_exports.views.selection import Selection, select_around, select_overview
-from govgraph_ontology.errors import GovgraphError
+from govgraph_ontology.errors import GovgraphError, UnknownName
 from govgraph_ontology.iri import ID
 
 DEFAULT_LIMIT = 300
@@ -50,10 +50,10 @@ def view_graph(
 ) -> GraphView:
     """The view of `focus` (an id of the graph), or the overview without one.
 
-    `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `start`,
-    `end`, `confidence` and `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes
-    are drawn and the page says how many it left out. Raises KeyError where `focus` is no node, GovgraphError
-    for an empty graph and for a `limit` beyond 2000 nodes, which nobody can read.
+    `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `line`,
+    `start`, `end`, `confidence`, `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes
+    are drawn and the page says how many it left out. Raises UnknownName where nothing is stated of `focus`,
+    GovgraphError for an empty graph and for a `limit` beyond 2000 nodes, which nobody can read.
     """
     if limit > MOST_NODES:
         raise GovgraphError(
@@ -63,6 +63,10 @@ def view_graph(
         )
     if not graph:
         raise GovgraphError("图谱是空的，没有可画的。 The graph is empty: there is nothing to draw.")
+    if focus is not None and focus not in graph:
+        raise UnknownName(
+            f"{focus}：没有关于它的陈述，无图可画。 Nothing is stated of it: there is nothing to draw."
+        )
     selection = select_overview(graph, limit) if focus is None else select_around(graph, focus, limit)
     picture = _draw(selection)
     heading = title or _title(selection)
@@ -152,6 +156,7 @@ def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
         "edge": line,
         "text": str(edge.get("evidence", "")),
         "source": str(edge.get("source", "")),
+        "line": edge.get("line"),
         "start": edge.get("start"),
         "end": edge.get("end"),
         "confidence": edge.get("confidence"),

@@ -198,7 +198,7 @@
     if (fact.text) parts.push(make("blockquote", "", fact.text));
     for (const [name, value] of fact.qualifiers) parts.push(make("div", "where", `${name}：${value}`));
     const confidence = typeof fact.confidence === "number" ? ` · 置信度 ${fact.confidence}` : "";
-    const place = Number.isInteger(fact.start) ? ` · 字符 ${fact.start}–${fact.end}` : "";
+    const place = Number.isInteger(fact.line) ? ` · 第 ${fact.line} 行` : "";
     if (fact.source) parts.push(make("div", "where", `${fact.source}${place}${confidence}`));
     return parts;
   }

@@ -1,0 +1,59 @@
+"""Every command in one list; each lives in the module of its group."""
+
+from __future__ import annotations
+
+import typer
+
+from govgraph_exports.cli import answering, checking, demo, reading, writing
+from govgraph_exports.cli.failures import CarefulGroup
+
+app = typer.Typer(
+    name="govgraph",
+    cls=CarefulGroup,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="治理知识图谱：谁牵头、谁配合、何时完成，每条事实都带原文。\n\n"
+    "A knowledge graph of governance out of Chinese government documents, every fact with its sentence.",
+    epilog="数据写到标准输出，进度和提示写到标准错误。"
+    "退出码：0 完成，1 没有找到，2 用法有误，3 输入或库不可用。\n\n"
+    "Data on stdout, messages on stderr. "
+    "Exit status: 0 done, 1 nothing found, 2 usage, 3 bad input or store.",
+)
+
+ask = typer.Typer(
+    no_args_is_help=True, help="提问：牵头、任务、找人 · Ask who leads, what to do, whom to see."
+)
+ask.command("leads")(answering.leads)
+ask.command("tasks")(answering.tasks)
+ask.command("who")(answering.who)
+
+view = typer.Typer(no_args_is_help=True, help="画成网页，离线可看 · Draw as a page that opens offline.")
+view.command("graph")(writing.view_graph)
+
+app.command("build")(reading.build)
+app.command("demo")(demo.demo)
+app.add_typer(ask, name="ask")
+app.command("query")(answering.query)
+app.command("explain")(answering.explain)
+app.command("facts")(writing.facts)
+app.add_typer(view, name="view")
+app.command("export")(writing.export)
+app.command("stats")(checking.stats)
+app.command("validate")(checking.validate)
+app.command("rejected")(checking.rejected)
+app.command("remove")(reading.remove)
+
+
+@app.callback()
+def common(
+    version: bool = typer.Option(False, "--version", help="版本 · show the version", is_eager=True),
+) -> None:
+    """What stands before the command."""
+    if version:
+        from importlib.metadata import version as installed
+
+        from govgraph_exports.cli.streams import write_data
+
+        write_data(f"govgraph {installed('govgraph')}")
+        raise typer.Exit

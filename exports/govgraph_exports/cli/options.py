@@ -1,0 +1,44 @@
+"""Options that many commands share, and the store that they open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from govgraph import KnowledgeGraph
+
+StoreOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="图谱所在文件夹 · folder of the store [GOVGRAPH_STORE, else ./govgraph-store]",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 写到标准输出 · write JSON to stdout")]
+
+
+def open_store(store: Path | None) -> KnowledgeGraph:
+    """The graph in this folder, else in GOVGRAPH_STORE, else in ./govgraph-store. Raises StoreUnusable."""
+    from govgraph import KnowledgeGraph
+
+    return KnowledgeGraph.open(store)
+
+
+def store_to_build(store: Path | None) -> Path:
+    """The folder to build into: the same that `open_store` opens."""
+    import os
+
+    from govgraph.knowledge_graph import STORE_VARIABLE, USUAL_STORE
+
+    return store or Path(os.environ.get(STORE_VARIABLE) or USUAL_STORE)
+
+
+def store_flag(store: Path | None) -> str:
+    """How a suggested command names the same store: ` --store DIR`, or nothing for the usual one."""
+    import shlex
+
+    return f" --store {shlex.quote(str(store))}" if store else ""

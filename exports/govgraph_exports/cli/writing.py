@@ -1,0 +1,95 @@
+"""Commands that write files: facts, export, view graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_flag
+from govgraph_exports.cli.showing import show_candidates
+from govgraph_exports.cli.streams import say, say_next, speaks_unicode, write_data, write_json
+from govgraph_ontology.errors import UnknownName
+
+
+def facts(
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help=".jsonl .csv .xlsx .parquet；不写则以 JSONL 写到标准输出"),
+    ] = None,
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """全部事实，每条带原文 · All facts with sentences: JSONL on stdout, or a file by its ending."""
+    from govgraph_exports.facts import get_writer, write_facts
+    from govgraph_exports.facts.jsonl import fact_line
+
+    if output is None:
+        with open_store(store) as graph:
+            for fact in graph.facts():
+                write_data(fact_line(fact, ascii_only=not speaks_unicode()))
+        return
+    _known_ending(get_writer, output)
+    with open_store(store) as graph:
+        count = write_facts(graph.facts(), output)
+    _written(output, f"{count} 条事实 facts", as_json, count)
+
+
+def export(
+    output: Annotated[Path, typer.Option("-o", "--output", help=".nq（全部）或 .ttl（便于阅读）")],
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """导出 RDF · Export the graph as RDF: N-Quads or Turtle by the ending."""
+    from govgraph_exports.rdf import get_writer
+
+    _known_ending(get_writer, output)
+    with open_store(store) as graph:
+        count = graph.export(output)
+    _written(output, f"{count} 条三元组 statements", as_json, count)
+
+
+def view_graph(
+    name: Annotated[
+        str | None, typer.Argument(help="名称，如 市科技局；不写则画总览 · name, or overview")
+    ] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("view.html"),
+    limit: Annotated[int, typer.Option(min=1, max=2000, help="最多节点数 · most nodes")] = 300,
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """画出一个部门和它的任务 · Draw a bureau and its tasks, or the overview, as a page."""
+    from govgraph.entities import AmbiguousName
+
+    with open_store(store) as graph:
+        try:
+            view = graph.view(name, limit=limit)
+        except AmbiguousName as error:
+            show_candidates(error, as_json=as_json)
+            raise typer.Exit(0) from None
+    view.write(output)
+    _written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
+    if view.shown < view.total:
+        target = f" {name}" if name else ""
+        say_next(
+            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {output}{store_flag(store)}",
+            f"共有 {view.total} 个节点，看更多 There are {view.total} nodes; see more",
+        )
+
+
+def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
+    """Refuse an ending without a format before any work is done."""
+    try:
+        get_writer(output)
+    except UnknownName as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _written(output: Path, what: str, as_json: bool, count: int) -> None:
+    if as_json:
+        write_json({"file": str(output), "count": count})
+    else:
+        write_data(str(output))
+    say(f"✓ {what} → {output}", style="green")
