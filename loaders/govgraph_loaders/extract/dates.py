@@ -226,7 +226,12 @@ def _find_five_year_plans(text: str, start: int, end: int) -> Iterator[DateExpre
         last = 1955 + 5 * number[0]
         part = match["part"]
         kind: DateKind = "from" if part == "以来" else "deadline" if "末" in part else "span"
-        yield DateExpression(f"{last}", kind, *match.span(), first=f"{last - 4}")
+        begin, before = _word_before(text, start, match.start())
+        if before in {"base", "as_of"}:
+            kind = before
+        yield DateExpression(
+            f"{last}", kind, begin if before else match.start(), match.end(), first=f"{last - 4}"
+        )
 
 
 def _find_spans_of_years(text: str, start: int, end: int, year: int | None) -> Iterator[DateExpression]:
@@ -283,13 +288,8 @@ def _is_next_year(match: re.Match[str], kind: DateKind, month: int | None) -> in
 def _kind(text: str, start: int, end: int, match: re.Match[str]) -> tuple[DateKind, int, int]:
     """What kind of date it is, and its span with the words that say so."""
     words = _vocabulary()
-    begin, stop = match.span()
-    before: DateKind | None = None
-    for length in range(min(_LONGEST_WORD, begin - start), 0, -1):
-        before = words.before.get(text[begin - length : begin])
-        if before is not None:
-            begin -= length
-            break
+    stop = match.end()
+    begin, before = _word_before(text, start, match.start())
     time = words.time_of_day.match(text, stop, end)
     after: DateKind | None = None
     for length in range(_LONGEST_WORD, 0, -1):
@@ -310,6 +310,16 @@ def _kind(text: str, start: int, end: int, match: re.Match[str]) -> tuple[DateKi
         begin,
         stop,
     )
+
+
+def _word_before(text: str, start: int, at: int) -> tuple[int, DateKind | None]:
+    """Where a word right before `at` that makes something of a date begins, and what it makes."""
+    words = _vocabulary()
+    for length in range(min(_LONGEST_WORD, at - start), 0, -1):
+        kind = words.before.get(text[at - length : at])
+        if kind is not None:
+            return at - length, kind
+    return at, None
 
 
 def _value(match: re.Match[str], year: int) -> tuple[str, str]:

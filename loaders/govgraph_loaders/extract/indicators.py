@@ -14,18 +14,21 @@ _LONGEST = 8
 # A short bracket such as that of 县（市、区） is part of a name.
 _NAME_END = re.compile(r"[，。；〔\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,6}\))")
 _MOST = 45
+_PHRASE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What stands before a number in its clause.
 
-    `name`: the noun phrase, without the words around it; `start`: where it begins. `change`: `increase`, `decrease`
+    `name`: the noun phrase, without the words around it; `start`: where it begins; `phrase`: the same with the verbs
+    before it (城镇新增就业). `change`: `increase`, `decrease`
     or `multiple` where a word of change stands before the number. `level`: the word of reaching that does. `verb`:
     the verb of doing nearest to the number.
     """
 
     name: str
+    phrase: str
     start: int
     change: str
     level: str
@@ -35,28 +38,36 @@ class Lead:
 class _Words(NamedTuple):
     tail: Mapping[str, str]
     leading: frozenset[str]
+    adverbs: frozenset[str]
     strong: frozenset[str]
     anywhere: tuple[str, ...]
     not_behind: tuple[str, ...]
+    kept: tuple[str, ...]
+    nouns: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     words = load_vocabulary("targets")
-    tail: dict[str, str] = {word: "filler" for word in words["filler"]["words"]}
+    tail: dict[str, str] = dict.fromkeys(words["filler"]["words"], "filler")
     tail.update((word, "level") for word in words["level"]["words"])
     for change, forms in words["change"].items():
         tail.update((word, change) for word in forms)
     return _Words(
         tail,
-        frozenset(words["leading"]["words"]) | frozenset(words["doing"]["adverbs"]),
+        frozenset(words["leading"]["words"]),
+        frozenset(words["doing"]["adverbs"]),
         frozenset(words["doing"]["strong"]),
         tuple(words["doing"]["anywhere"]),
         tuple(words["behind"]["not_names"]),
+        tuple(words["leading"]["kept"]),
+        frozenset(words["doing"]["nouns"]),
     )
 
 
-def read_lead(text: str, start: int, end: int, dates: Mapping[int, int], date_ends: Mapping[int, int]) -> Lead:
+def read_lead(
+    text: str, start: int, end: int, dates: Mapping[int, int], date_ends: Mapping[int, int]
+) -> Lead:
     """What `text[start:end]`, the part of a clause before a number, says of it.
 
     `dates`: start to end of the dates there; `date_ends`: end to start.
@@ -64,8 +75,9 @@ def read_lead(text: str, start: int, end: int, dates: Mapping[int, int], date_en
     words = _words()
     stop, change, level = end, "", ""
     while stop > start:
-        if stop in date_ends and date_ends[stop] >= start:
-            stop = date_ends[stop]
+        dated = stop - 1 if text[stop - 1] == "的" else stop
+        if dated in date_ends and date_ends[dated] >= start:
+            stop = date_ends[dated]
             continue
         found = _longest_at_end(text, start, stop, words.tail)
         if not found or len(_longest_at_end(text, start, stop, words.strong)) > len(found):
@@ -77,7 +89,9 @@ def read_lead(text: str, start: int, end: int, dates: Mapping[int, int], date_en
             change = change or kind
         stop -= len(found)
     verb = _longest_at_end(text, start, stop, words.strong)
-    begin, first_verb = _strip_front(text, start, stop, dates)
+    opening = max(text.rfind("》", start, stop) + 1, start)
+    begin, first_verb = _strip_front(text, opening, stop, dates)
+    phrase = begin - len(first_verb) if first_verb else begin
     for word in words.anywhere:
         at = text.rfind(word, begin, stop)
         if at >= 0 and at + len(word) + 2 <= stop:
@@ -86,7 +100,7 @@ def read_lead(text: str, start: int, end: int, dates: Mapping[int, int], date_en
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
         verb = level
-    return Lead(text[begin:stop].strip(" "), begin, change, level, verb)
+    return Lead(text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb)
 
 
 def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> tuple[int, str]:
@@ -97,20 +111,28 @@ def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> 
         if begin in dates and dates[begin] <= stop:
             begin = dates[begin]
             continue
-        found = ""
-        for length in range(min(_LONGEST, stop - begin), 0, -1):
-            word = text[begin : begin + length]
-            if word in words.leading or word in words.strong:
-                found = word
-                break
-        if not found or (stop - begin - len(found) == 1):
+        found = _longest_at(text, begin, stop, words)
+        if not found or stop - begin - len(found) == 1 or text.startswith(words.kept, begin):
             break
+        following = _longest_at(text, begin + len(found), stop, words)
+        if found not in words.strong and found in words.adverbs and not following:
+            break  # 高质量发展指数 begins with what elsewhere says how
         if found in words.strong:
-            if text.startswith(("的", "率", "额", "量", "数"), begin + len(found)):
+            if following and begin + len(found) + len(following) == stop and following in words.strong:
+                break  # 造林种植 is a name of two verbs
+            if text[begin + len(found)] in words.nouns:
                 break
             verb = found
         begin += len(found)
     return begin, verb
+
+
+def _longest_at(text: str, start: int, stop: int, words: _Words) -> str:
+    for length in range(min(_LONGEST, stop - start), 0, -1):
+        word = text[start : start + length]
+        if word in words.leading or word in words.strong or word in words.adverbs:
+            return word
+    return ""
 
 
 def _longest_at_end(text: str, start: int, stop: int, words: Mapping[str, str] | frozenset[str]) -> str:

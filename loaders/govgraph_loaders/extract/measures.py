@@ -25,6 +25,8 @@ _OPEN, _CLOSED = "（([〔", "）)]〕"
 _BULK = frozenset({"money", "area", "energy", "mass", "volume", "data"})
 _LONGEST_BASE = 12
 _POWER = frozenset({"energy", "mass", "volume"})
+# 扣除留抵退税因素后增长7%, 按可比口径增长5%: still what was named before.
+_ASIDE = ("后", "口径", "因素", "价格")
 _COUNTED = frozenset({"count", "traffic"})
 
 
@@ -33,7 +35,8 @@ class Sentence:
     """A sentence of the clean text with its numbers and dates.
 
     `goal`: it sets a goal by a word or by a date to come; `goals`: it stands under a heading of goals;
-    `strict`: its numbers are rather conditions.
+    `past`: it reports results;
+    `ruled`: from where on its numbers are rather conditions.
     """
 
     text: str
@@ -43,7 +46,8 @@ class Sentence:
     dates: Sequence[DateExpression]
     goal: bool = False
     goals: bool = False
-    strict: bool = False
+    past: bool = False
+    ruled: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Measure:
     """A number and what it measures: `names` are several where 各 deals it out. `baseline`: what it rises from.
 
     `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
+    `goes_on`: it goes on with the list that the measure before it began.
     """
 
     quantity: Quantity
@@ -59,6 +64,7 @@ class Measure:
     change: str
     start: int
     end: int
+    goes_on: bool
     baseline: Quantity | None = None
 
 
@@ -140,22 +146,26 @@ def _refusal(sentence: Sentence, place: _Place, lead: Lead) -> str:
     """Why the number is no target; empty where nothing speaks against it."""
     text, quantity = sentence.text, place.quantity
     behind = quantity.end
-    if sentence.strict:
+    if sentence.ruled is not None and quantity.start >= sentence.ruled:
         return "among conditions, without a date to come"
-    if not sentence.goal and any(word in text[sentence.start : sentence.end] for word in target_words("never", "sentence")):
-        return "a condition or a rate of support"
     if _is_enclosed(text, sentence, quantity):
         return "in brackets or quotation marks"
     if text.startswith(target_words("never", "behind"), behind) and not text.startswith("的目标", behind):
         return "a degree, a threshold or a known set"
     if text.endswith(target_words("never", "before"), place.low, quantity.start):
         return "a capacity, an ordinal or a known set"
-    if text.startswith("的", behind) and quantity.end > quantity.number_end and not text.startswith("的目标", behind):
+    if (
+        text.startswith("的", behind)
+        and quantity.end > quantity.number_end
+        and not text.startswith("的目标", behind)
+    ):
         return "a threshold"
     if text.endswith(target_words("never", "negated"), place.low, lead.start) or lead.name.startswith(
         target_words("never", "negated")
     ):
         return "what must not be"
+    if text.startswith(("以下", "以内"), quantity.number_end) and _is_name(text, behind):
+        return "a threshold"
     if quantity.dimension in {"score", "voltage"}:
         return "a score or a kind"
     if quantity.dimension == "time" and not _is_timed(text, quantity, lead):
@@ -163,6 +173,10 @@ def _refusal(sentence: Sentence, place: _Place, lead: Lead) -> str:
     if quantity.dimension in _BULK and _is_attribute(text, place, lead):
         return "says which things are meant"
     return ""
+
+
+def _is_name(text: str, at: int) -> bool:
+    return "\u4e00" <= text[at : at + 1] <= "\u9fff" and bool(name_behind(text, at, at + 2))
 
 
 def _is_enclosed(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -179,8 +193,10 @@ def _is_timed(text: str, quantity: Quantity, lead: Lead) -> bool:
         return False
     if lead.change == "decrease" or lead.level.startswith(target_words("rise", "words")):
         return True
-    return quantity.unit.endswith(("小时", "学时", "课时")) and bool(lead.name) and (
-        text[quantity.start - 1 : quantity.start] == "各" or quantity.comparator in {">=", "<="}
+    return (
+        quantity.unit.endswith(("小时", "学时", "课时"))
+        and bool(lead.name)
+        and (text[quantity.start - 1 : quantity.start] == "各" or quantity.comparator in {">=", "<="})
     )
 
 
@@ -204,16 +220,29 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
     rated = quantity.dimension in {"share", "multiple"} and text[quantity.start - 1 : quantity.start] == "的"
     meant = quantity.comparator in {">=", "<=", "~"} or strong_level or rated
     behind = name_behind(text, quantity.end, place.high, verbs=True) if rated else _name_behind(text, place)
-    if not (lead.change or lead.verb or joined or (behind and meant and sentence.goal) or (lead.name and (meant or lead.level or quantity.comparator != "=" or sentence.goals))):
+    if before is not None and not lead.name and not behind and _is_dealt_out(text, before, place):
+        return replace(before, quantity=quantity, end=place.last, goes_on=True)
+    if not (
+        lead.change
+        or lead.verb
+        or joined
+        or (behind and meant and sentence.goal)
+        or _is_plain(sentence, quantity, lead, meant=meant)
+    ):
         return None
-    if quantity.in_words and quantity.dimension in _COUNTED and not meant and not _is_growth(sentence, lead, joined):
+    if (
+        quantity.in_words
+        and quantity.dimension in _COUNTED
+        and not meant
+        and not _is_growth(sentence, lead, joined)
+    ):
         return None
     if _is_known_set(quantity, lead, behind):
         return None
-    name = lead.name
+    name = _full_name(lead.name, before, joined=joined)
     if behind and (rated or quantity.dimension in _COUNTED or not name) and not lead.change:
         name = behind
-    if not name and lead.change and before is not None:
+    if lead.change and before is not None and (not name or name.endswith(_ASIDE)):
         name = before.names[-1]
     if not name and before is not None and text[place.first - 1 : place.first] == "：":
         name = before.names[-1]
@@ -222,33 +251,85 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
     if len(name) < 2:
         return None
     change = lead.change or ("increase" if lead.verb.startswith(("新", "净增", "增")) else "")
-    if not change and joined and before is not None and not lead.verb and before.change != "decrease":
+    if (
+        not change
+        and joined
+        and before is not None
+        and _shares_change(text, before, place, lead)
+        and before.change != "decrease"
+    ):
         change = before.change
     if lead.level and lead.change:
         change = ""
     names = _dealt(name) if text[quantity.start - 1 : quantity.start] == "各" else (name,)
-    phrase = f"{lead.verb}{name}" if lead.verb and not name.startswith(lead.verb) else ""
-    return Measure(quantity, names, phrase, change, place.first, place.last)
+    phrase = (
+        lead.phrase if name == lead.name else f"{lead.verb}{name}" if lead.verb and name == behind else ""
+    )
+    goes_on = joined and not (lead.verb or lead.level or lead.change)
+    return Measure(
+        quantity, names, "" if phrase == name else phrase, change, place.first, place.last, goes_on
+    )
+
+
+def _is_plain(sentence: Sentence, quantity: Quantity, lead: Lead, *, meant: bool) -> bool:
+    """A name and a number without a verb of doing or change: 森林覆盖率达70%, 粮食产量40万吨."""
+    if not lead.name:
+        return False
+    if meant or lead.level or quantity.comparator != "=" or sentence.goals:
+        return True
+    return (sentence.goal or sentence.past) and lead.name.endswith(target_words("metrics", "endings"))
 
 
 def _is_known_set(quantity: Quantity, lead: Lead, behind: str) -> bool:
     """实施5项提升行动: a count of what the document itself lists."""
     return (
         quantity.unit in target_words("sets", "units")
-        and lead.verb in target_words("sets", "verbs")
+        and (not lead.verb or lead.verb in target_words("sets", "verbs"))
         and (behind or lead.name).endswith(target_words("sets", "nouns"))
     )
 
 
+def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
+    """The name with what it leaves to the one before: A达10亿元，占B比重8%; 新建农田8万亩、改造3万亩."""
+    if before is None:
+        return name
+    if name.startswith("占") and not before.names[-1].startswith("占"):
+        return before.names[-1] + name
+    if joined and name in target_words("doing", "strong"):
+        return name + before.names[-1]
+    return name
+
+
+def _shares_change(text: str, before: Measure, place: _Place, lead: Lead) -> bool:
+    """新增A 8家、B 5家: what 新增 says of the first holds for the second; 失业率控制在5% has a say of its own."""
+    if (
+        lead.verb
+        or lead.level
+        or text.startswith(("控制在", "稳定在", "保持在", "突破"), place.quantity.start)
+    ):
+        return False
+    return place.first == before.start or text.startswith("其中", place.first)
+
+
 def _is_growth(sentence: Sentence, lead: Lead, joined: bool) -> bool:
     """A number in characters counts where something is newly made: 新建三所学校 against 实施五大行动."""
-    return joined or sentence.goal and lead.verb in target_words("doing", "growth")
+    return joined or (sentence.goal and lead.verb in target_words("doing", "growth"))
+
+
+def _is_dealt_out(text: str, before: Measure, place: _Place) -> bool:
+    """分别增长5.2%、7.8%: the second number has no name of its own."""
+    between = text[before.quantity.end : place.quantity.start]
+    return between in {"、", "和", "及"} and place.quantity.unit == before.quantity.unit
 
 
 def _goes_on(text: str, before: Measure, place: _Place) -> bool:
     """Whether the number goes on with a list: 新增A 8家、B 5家; 新增A 8家，其中B 5家."""
     between = text[before.quantity.end : place.low if place.low > place.first else place.first]
-    return place.first == before.start or len(between) <= 2 or between.endswith(("，", "；", "：")) and len(between) <= 30
+    return (
+        place.first == before.start
+        or len(between) <= 2
+        or (between.endswith(("，", "；", "：")) and len(between) <= 30)
+    )
 
 
 def _name_behind(text: str, place: _Place) -> str:
@@ -271,5 +352,6 @@ def _counted(quantity: Quantity) -> str:
 
 
 def _dealt(name: str) -> tuple[str, ...]:
-    pieces = [piece for piece in _DEALT.split(name) if len(piece) > 1]
-    return tuple(pieces) if len(pieces) > 1 else (name,)
+    *pieces, last = [piece for piece in _DEALT.split(name) if piece]
+    # 省、市卫生村: a level alone shares the noun of the last.
+    return (*(piece + last[1:] if len(piece) == 1 else piece for piece in pieces), last)

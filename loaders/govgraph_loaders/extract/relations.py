@@ -9,9 +9,11 @@ from govgraph_loaders.extract.citations import extract_citations
 from govgraph_loaders.extract.descriptions import extract_descriptions
 from govgraph_loaders.extract.glossaries import extract_glossaries
 from govgraph_loaders.extract.honours import extract_honours
+from govgraph_loaders.extract.industries import extract_industries
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
 from govgraph_loaders.extract.tables import extract_tables
+from govgraph_loaders.extract.targets import extract_targets
 
 Extractor = Callable[[Reading], Iterable[Found]]
 
@@ -21,4 +23,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_responsibility,
     extract_tables,
     extract_appointments,
-    extract_glossaries, extract_honours,)
+    extract_glossaries,
+    extract_honours,
+    extract_industries,
+    extract_targets,
+)

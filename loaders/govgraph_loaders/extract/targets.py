@@ -15,8 +15,9 @@ from govgraph_loaders.extract.measures import Measure, Refusal, Sentence, read_m
 from govgraph_loaders.extract.quantities import find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.timeframes import Timeframe, read_timeframe
-from govgraph_loaders.extract.worded_goals import read_worded_goals
+from govgraph_loaders.extract.worded_goals import CLAUSE, read_worded_goals
 from govgraph_loaders.statements import Reference, Rejection
+from govgraph_ontology.vocabulary import load_vocabulary
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座条万亿千百]|翻.?番|零的突破")
@@ -25,7 +26,10 @@ _GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
 
 def extract_targets(reading: Reading) -> Iterator[Found]:
     """The targets and results that the running text of a document states."""
+    if any(word in reading.document.title for word in target_words("never", "skipped")):
+        return
     frames: dict[int | None, Timeframe] = {}
+    carried: dict[int | None, DateExpression | None] = {}
     for paragraph in reading.document.paragraphs:
         if not _CUE.search(reading.text, paragraph.start, paragraph.end):
             continue
@@ -33,34 +37,52 @@ def extract_targets(reading: Reading) -> Iterator[Found]:
             frames[paragraph.section] = read_timeframe(reading, paragraph.section)
         subject = reading.reference if paragraph.section is None else reading.task(paragraph.section)
         strict = _is_strict(reading, paragraph.section)
-        passage = _Passage(reading, frames[paragraph.section], subject, strict)
+        goals = _goals_section(reading, paragraph.section)
+        passage = _Passage(reading, frames[paragraph.section], subject, strict, carried.get(goals))
         yield from passage.extract(paragraph.start, paragraph.end)
+        carried[goals] = passage.carried
+
+
+def _goals_section(reading: Reading, section: int | None) -> int | None:
+    """The outermost section above that announces goals: a date named in it holds for all its parts."""
+    headings = load_vocabulary("timeframes")["goal_headings"]
+    for index in reading.path(section):
+        if any(word in reading.document.sections[index].title for word in headings):
+            return index
+    return section
 
 
 def _is_strict(reading: Reading, section: int | None) -> bool:
     """Whether numbers here are rather conditions: in measures and rules, and under headings of conditions."""
     if any(word in reading.document.title for word in target_words("never", "documents")):
         return True
-    headings = target_words("never", "headings")
     titles = (reading.document.sections[index].title for index in reading.path(section))
-    return any(word in title for title in titles for word in headings)
+    return any(
+        title.endswith(target_words("never", "headings"))
+        and not title.startswith(target_words("never", "openings"))
+        for title in titles
+    )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Passage:
-    """A paragraph's document, the time for which it speaks and the task for which its targets are set."""
+    """A paragraph's document, the time for which it speaks and the task for which its targets are set.
+
+    `carried`: the last date to come that was named; under a heading of goals it holds for what follows.
+    """
 
     reading: Reading
     frame: Timeframe
     subject: Reference
     strict: bool
+    carried: DateExpression | None = None
 
     def extract(self, start: int, end: int) -> Iterator[Found]:
-        text, year = self.reading.text, self.reading.year
+        text = self.reading.text
+        year = int(self.frame.due) if self.frame.due else self.reading.year
         quantities = find_quantities(text, start, end)
         dates = find_dates(text, start, end, year)
         cuts = [start, *(match.end() for match in _SENTENCE_END.finditer(text, start, end)), end]
-        carried: DateExpression | None = None
         announced = target_words("in_words", "announced")
         for first, last in zip(cuts, cuts[1:], strict=False):
             when = [date for date in dates if first <= date.start < last]
@@ -73,20 +95,40 @@ class _Passage:
                 [quantity for quantity in quantities if first <= quantity.start < last],
                 when,
                 goal=goal and not self.frame.achieved,
+                past=self.frame.achieved or self._is_past(text[first:last]),
                 goals=self.frame.goals or any(word in text[first:last] for word in announced),
-                strict=self.strict and not ahead,
+                ruled=None if ahead else first if self.strict else self._rule_start(first, last),
             )
-            yield from self._read(sentence, carried if self.frame.goals else None)
-            carried = ahead[-1] if ahead else carried
+            yield from self._read(sentence)
+            self.carried = ahead[-1] if ahead else self.carried
+
+    def _is_past(self, sentence: str) -> bool:
+        return any(word in sentence for word in target_words("past", "words"))
+
+    def _rule_start(self, start: int, end: int) -> int | None:
+        """Where the sentence begins to say who gets what, or who may apply: its numbers there are no targets."""
+        text = self.reading.text
+        words = target_words("never", "sentence")
+        if not self.frame.due:
+            words += target_words("never", "unless_yearly")
+        if not any(word in text[start:end] for word in words):
+            return None
+        openings = target_words("never", "openings_of_rules")
+        for clause in CLAUSE.finditer(text, start, end):
+            said = clause.group()
+            if said.startswith(openings) or any(word in said for word in words):
+                return clause.start()
+        return start
 
     def _is_ahead(self, date: DateExpression) -> bool:
         """Whether a date sets a time to come: 到2027年, 2023年底前, “十四五”期末."""
         year = self.reading.year
         if date.kind not in {"deadline", "span", "point"} or not date.value:
             return False
-        return date.kind != "point" and year is None or year is not None and int(date.value[:4]) >= year
+        return (date.kind != "point" and year is None) or (year is not None and int(date.value[:4]) >= year)
 
-    def _read(self, sentence: Sentence, carried: DateExpression | None) -> Iterator[Found]:
+    def _read(self, sentence: Sentence) -> Iterator[Found]:
+        period = ""
         for found in read_measures(sentence):
             if isinstance(found, Refusal):
                 if found.quantity.in_words:
@@ -94,14 +136,15 @@ class _Passage:
                 evidence = self.reading.evidence(found.quantity.start, found.quantity.end)
                 yield Rejection("hasTarget", found.reason, evidence, "target.prose")
             else:
-                yield from self._statements(sentence, found, carried)
+                period = self._period(sentence, found, period)
+                yield from self._statements(sentence, found, period)
 
-        if not self.frame.achieved and not sentence.strict:
-            yield from self._worded(sentence, carried)
+        if not self.frame.achieved and sentence.ruled is None:
+            yield from self._worded(sentence)
 
-    def _worded(self, sentence: Sentence, carried: DateExpression | None) -> Iterator[Found]:
+    def _worded(self, sentence: Sentence) -> Iterator[Found]:
         for goal in read_worded_goals(sentence):
-            time = self._time(sentence, goal.start, carried)
+            time = self._time(sentence, goal.start)
             yield self.reading.statement(
                 "hasTarget",
                 self.subject,
@@ -114,18 +157,34 @@ class _Passage:
                 text=sentence.text[goal.start : goal.end],
             )
 
-    def _time(self, sentence: Sentence, before: int, carried: DateExpression | None) -> DateExpression | None:
+    def _time(self, sentence: Sentence, before: int) -> DateExpression | None:
         """The date that governs what stands at `before`: the last one ahead of it that is no base."""
         times = [date for date in sentence.dates if date.start < before and date.kind in _GOVERNING]
-        return times[-1] if times else carried
+        return times[-1] if times else self.carried if self.frame.goals else None
 
-    def _statements(self, sentence: Sentence, measure: Measure, carried: DateExpression | None) -> Iterator[Found]:
+    def _period(self, sentence: Sentence, measure: Measure, before: str) -> str:
+        """How often: 每年 holds up to the next date or semicolon, 年均 for its clause and the list that goes on."""
+        period = before if measure.goes_on else ""
+        for date in sentence.dates:
+            if date.start >= measure.quantity.start:
+                break
+            if date.kind != "period":
+                period = "" if date.kind in _GOVERNING else period
+            elif date.start >= measure.start or (
+                sentence.text.startswith("每", date.start)
+                and "；" not in sentence.text[date.end : measure.quantity.start]
+            ):
+                period = date.period
+        return period
+
+    def _statements(self, sentence: Sentence, measure: Measure, period: str) -> Iterator[Found]:
         quantity = measure.quantity
         when = [date for date in sentence.dates if date.start < quantity.start]
-        time = self._time(sentence, quantity.start, carried)
+        time = self._time(sentence, quantity.start)
         achieved = self._is_achieved(sentence, measure, time)
-        due = time.value if time is not None else "" if achieved and not self.frame.achieved else self.frame.due
-        periods = [date for date in when if date.kind == "period" and (time is None or date.start > time.start)]
+        due = (
+            time.value if time is not None else "" if achieved and not self.frame.achieved else self.frame.due
+        )
         bases = [date for date in when if date.kind == "base" and date.start >= measure.start]
         start, end = measure.start, measure.end
         while end > start and sentence.text[end - 1] in "，；：。、\n ":
@@ -145,7 +204,7 @@ class _Passage:
                 comparator=quantity.comparator,
                 change="multiple" if quantity.dimension == "multiple" else measure.change,
                 due=due,
-                period=periods[-1].period if periods else "",
+                period=period,
                 baseline=measure.baseline.value if measure.baseline is not None else None,
                 baseline_date=bases[-1].value if bases else "",
                 achieved=achieved or None,
@@ -161,5 +220,4 @@ class _Passage:
             return True
         if sentence.goal or sentence.goals:
             return False
-        clause = sentence.text[measure.start : measure.end]
-        return any(word in clause for word in target_words("past", "words"))
+        return self._is_past(sentence.text[sentence.start : measure.end])

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from govgraph_loaders.extract.indicators import name_behind
 from govgraph_loaders.extract.measures import Sentence, target_words
 
-_CLAUSE = re.compile(r"[^，；：。！？\n]+")
+CLAUSE = re.compile(r"[^，；：。！？\n]+")
+"""What stands between two marks that end a clause."""
 _ASSIGNED = re.compile(r"下达的?")
 
 
@@ -25,12 +26,15 @@ class WordedGoal:
 
 def read_worded_goals(sentence: Sentence) -> Iterator[WordedGoal]:
     """The goals in words of a sentence; among numbers of goals many forms count, elsewhere only plain ones."""
-    for match in _CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
+    for match in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
         start, end = match.span()
         if any(start <= quantity.start < end for quantity in sentence.quantities):
             continue
         clause = match.group()
-        plain = clause.endswith(target_words("in_words", "anywhere"))
+        plain = clause.endswith(target_words("in_words", "anywhere")) or (
+            clause.startswith(target_words("in_words", "ensuring"))
+            and clause.endswith(target_words("in_words", "ensured"))
+        )
         if not plain and not (sentence.goals and clause.endswith(target_words("in_words", "among_goals"))):
             continue
         name = _name(sentence.text, start, end)
