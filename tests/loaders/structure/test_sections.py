@@ -79,7 +79,10 @@ def test_the_title_is_the_heading_or_the_words_before_the_first_stop(
 
 
 def test_a_long_first_clause_is_cut_where_a_clause_ends() -> None:
-    line = "1.推动城乡绿道互联互通，完善驿站、标识、照明、停车等配套服务设施，提升绿道服务市民游客休闲健身的能力和水平。"
+    line = (
+        "1.推动城乡绿道互联互通，完善驿站、标识、照明、停车等配套服务设施，"
+        + "提升绿道服务市民游客休闲健身的能力和水平。"
+    )
     assert tree(line)[0][1] == "推动城乡绿道互联互通"
 
 
