@@ -1,0 +1,188 @@
+"""Of which district a clause speaks: 丹枫区重点发展A，打造B。支持石桥镇发展C。
+
+A district that begins a sentence is its subject to the end of the sentence, and, in a paragraph that goes
+from district to district, until the next one. A district that stands under a verb (支持石桥镇…) is so only to
+the end of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from govgraph_loaders.extract.districts import known_districts
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.model import Paragraph
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_SPLIT = re.compile(r"[，。；：！？\n]|（[^（）\n]{0,200}）|“[^“”\n]{0,60}”")
+_STOPS = "，。；：！？\n"
+_SENTENCE_ENDS = "。；！？\n"
+_ENUMERATION = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_BRACKET = re.compile(r"（[^（）]{1,30}）")
+_LONGEST_NAME = 12
+_MIN_DISTRICTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, half-open in the clean view. `body`: where it goes on after the place that it names.
+
+    `places`: the names of the districts of which it speaks, as the text writes them. `own`: whether it names
+    them itself.
+    """
+
+    start: int
+    end: int
+    body: int
+    places: tuple[str, ...]
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    places: tuple[str, ...]
+    end: int
+    governed: bool
+
+
+def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The clauses of a span with the mark that ends each; what stands in brackets and quotes is not split."""
+    position = start
+    for match in _SPLIT.finditer(text, start, end):
+        mark = match.group()
+        if mark not in _STOPS:
+            continue
+        if match.start() > position:
+            yield position, match.start(), mark
+        position = match.end()
+    if position < end:
+        yield position, end, ""
+
+
+def read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
+    """The clauses of a paragraph, each with the districts of which it speaks."""
+    text = reading.text
+    clauses = [
+        (start, end, mark, _subject(reading, start, end))
+        for start, end, mark in split_clauses(text, paragraph.start, paragraph.end)
+    ]
+    opens = [
+        mark_before in {"", *_SENTENCE_ENDS} for mark_before in ["", *(mark for _, _, mark, _ in clauses)]
+    ]
+    named = {
+        subject.places
+        for (_, _, mark, subject), first in zip(clauses, opens, strict=False)
+        if subject is not None and not subject.governed and (first or mark == "：")
+    }
+    heading = _heading_places(reading, paragraph)
+    lasting = heading if heading else ()
+    current: tuple[str, ...] = lasting
+    for (start, end, mark, subject), first in zip(clauses, opens, strict=False):
+        if first:
+            current = lasting
+        if text.startswith(tuple(_words()["resets"]), start):
+            current = ()
+        if subject is not None:
+            current = subject.places
+            if first or mark == "：":
+                lasting = subject.places if not subject.governed and len(named) >= _MIN_DISTRICTS else heading
+        body = subject.end if subject is not None else start
+        yield Clause(start, end, body, current, subject is not None)
+
+
+def _heading_places(reading: Reading, paragraph: Paragraph) -> tuple[str, ...]:
+    """The district that the section of the paragraph is named after (（二）石桥镇), if any."""
+    section = reading.section(paragraph.section)
+    if section is None:
+        return ()
+    title = section.title
+    found = title if title in known_districts(reading.scope) or _written().fullmatch(title) else ""
+    return (found,) if found and _is_place(found, reading.scope) else ()
+
+
+def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
+    """The districts with which a clause begins, alone or under a verb; None where it begins with none."""
+    text = reading.text
+    marker = _ENUMERATION.match(text, start, end)
+    at = marker.end() if marker else start
+    for lead in _leads(text, at):
+        places: list[str] = []
+        position = at + lead
+        while (name := _place_at(reading, position, end)) and len(places) < 8:
+            places.append(name)
+            position += len(name)
+            if position < end and text[position] in "、和":
+                position += 1
+            else:
+                break
+        if not places or not all(_is_place(name, reading.scope) for name in places):
+            continue
+        if text.startswith("等地", position):
+            position += 2
+        bracket = _BRACKET.match(text, position, end)
+        position = bracket.end() if bracket else position
+        whole = position == end and text[end : end + 1] == "："
+        if whole or _goes_on().match(text, position, end):
+            return _Subject(tuple(places), position, lead > 0)
+    return None
+
+
+def _leads(text: str, at: int) -> Iterator[int]:
+    """The lengths of the governing words at `at`, and 0 for none."""
+    yield 0
+    match = _governing().match(text, at)
+    if match:
+        yield len(match.group())
+
+
+def _place_at(reading: Reading, at: int, end: int) -> str:
+    """The name of a district at `at`: the longest known one, else one written like one; empty for none."""
+    text = reading.text
+    known = known_districts(reading.scope)
+    for length in range(min(_LONGEST_NAME, end - at), 1, -1):
+        if text[at : at + length] in known:
+            return text[at : at + length]
+    match = _written().match(text, at, end)
+    return match.group() if match else ""
+
+
+def _is_place(name: str, scope: str) -> bool:
+    """Whether the name can be that of a district other than the document's own place or one above it."""
+    parts = scope.split("/")
+    if name in parts or any(part.startswith(name) for part in parts):
+        return False
+    return not name.startswith(tuple(_words()["not_names"])) or name in known_districts(scope)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_vocabulary("topics")
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(_words()['endings'])})(?=（|等地|、|和|：|$|{_follow()})"
+    )
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    return re.compile(_either(_words()["governing"]))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}(?:{_either(_words()['possessions'])}))?(?:{_follow()}|$)")
+
+
+def _follow() -> str:
+    return _either(_words()["going_on"])

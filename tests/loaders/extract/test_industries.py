@@ -1,0 +1,113 @@
+"""Industries of districts, in the sentences of plans and reports of invented places."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from govgraph_loaders.extract.industries import extract_industries
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.source import Source
+from govgraph_loaders.statements import Reference, Statement
+from govgraph_loaders.structure import read_layout
+
+
+def read(body: str) -> list[Statement]:
+    text = f"云溪市人民政府产业发展规划\n\n{body}\n"
+    layout = read_layout(Source("plan.txt", text, sha256="", encoding="utf-8"))
+    found = [
+        item for index in range(len(layout.documents)) for item in extract_industries(Reading(layout, index))
+    ]
+    statements = [item for item in found if isinstance(item, Statement)]
+    assert all(text[item.evidence.start : item.evidence.end] == item.evidence.text for item in statements)
+    return statements
+
+
+def industries(body: str) -> list[tuple[str, str]]:
+    result = []
+    for statement in read(body):
+        assert isinstance(statement.object, Reference)
+        result.append((statement.subject.name, statement.object.name))
+    return result
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "expected"),
+    [
+        ("丹枫区重点发展汽车电子和工业控制产业。", "丹枫区", ["汽车电子", "工业控制"]),
+        ("丹枫区做大做强纺织服装、绿色食品等两大支柱产业。", "丹枫区", ["纺织服装", "绿色食品"]),
+        ("支持石桥镇建设食用菌加工集聚区。", "石桥镇", ["食用菌加工"]),
+        ("支持丹枫区打造全国重要的千亿级新能源汽车产业基地。", "丹枫区", ["新能源汽车"]),
+        ("白鹭镇做优水稻制种和稻渔综合种养。", "白鹭镇", ["水稻制种", "稻渔综合种养"]),
+        ("推动丹枫区加快海上风电、氢能产业发展。", "丹枫区", ["海上风电", "氢能"]),
+        ("丹枫区以绿色食品、现代中药为主导产业。", "丹枫区", ["绿色食品", "现代中药"]),
+        ("丹枫区围绕智能家电、深海养殖等方面建设平台。", "丹枫区", ["智能家电", "深海养殖"]),
+        ("临湖片区要加强规划，集中发展新能源设备产业。", "临湖片区", ["新能源设备"]),
+        ("城北工业园：主攻生物医药、高端装备制造。", "城北工业园", ["生物医药", "高端装备制造"]),
+        ("丹枫区（云溪高新区）壮大软件和信息服务业。", "丹枫区", ["软件", "信息服务业"]),
+    ],
+)
+def test_a_verb_of_developing_gives_a_district_its_industries(
+    sentence: str, place: str, expected: list[str]
+) -> None:
+    assert industries(sentence) == [(place, name) for name in expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市重点发展汽车电子和工业控制产业。",
+        "云溪市做大做强纺织服装产业。",
+        "丹枫区发展壮大村集体经济。",
+        "丹枫区加快项目建设，引进一批企业。",
+        "丹枫区大力发展特色产业。",
+        "做强做优镇域经济，加快培育白鹭、石桥2个中心镇。",
+        "丹枫区发展势头良好，居民收入增长。",
+        "城市建设区要加强管理，推进产业园区提质。",
+    ],
+)
+def test_the_whole_place_and_vague_phrases_have_no_industry(sentence: str) -> None:
+    assert industries(sentence) == []
+
+
+def test_role_and_scale_stand_before_the_word_industry() -> None:
+    (first, second) = read("丹枫区培育新材料、智能家电等两大百亿级战略性新兴产业。")
+    assert first.qualifiers == {"role": "战略性新兴产业", "scale": "百亿级"}
+    assert second.qualifiers == first.qualifiers
+
+
+def test_a_paragraph_of_districts_keeps_each_to_the_next() -> None:
+    body = (
+        "丹枫区发展纺织产业，打造服装名城。培育电子信息产业。临湖区壮大造纸产业。全市推动数字产业升级，"
+        "发展软件产业。"
+    )
+    assert industries(body) == [
+        ("丹枫区", "纺织"),
+        ("丹枫区", "服装"),
+        ("丹枫区", "电子信息"),
+        ("临湖区", "造纸"),
+    ]
+
+
+def test_a_district_under_a_verb_is_spoken_of_to_the_end_of_the_sentence() -> None:
+    assert industries("支持石桥镇发展茶叶产业。大力发展旅游产业。") == [("石桥镇", "茶叶")]
+
+
+def test_the_heading_of_a_section_names_the_district() -> None:
+    assert industries(
+        "（一）丹枫区\n\n重点发展纺织服装产业。\n\n（二）工作要求\n\n大力发展绿色食品产业。"
+    ) == [("丹枫区", "纺织服装")]
+
+
+def test_several_districts_share_an_industry() -> None:
+    assert industries("丹枫区、临湖区重点布局氢能产业。") == [("丹枫区", "氢能"), ("临湖区", "氢能")]
+
+
+@pytest.mark.parametrize("seed", ["丹枫区发展", "区发展、", "发展产业，", "和", "丹枫区、"])
+def test_hostile_text_takes_linear_time(seed: str) -> None:
+    layout = read_layout(Source("h.txt", "产业规划\n\n" + (seed * 100_000)[:100_000], "", "utf-8"))
+    start = time.perf_counter()
+    for index in range(len(layout.documents)):
+        list(extract_industries(Reading(layout, index)))
+    assert time.perf_counter() - start < 10
