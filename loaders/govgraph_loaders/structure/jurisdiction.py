@@ -171,7 +171,7 @@ def complete_chain(place: str, text: str) -> str:
     云溪市 before 青禾县.
     """
     top = place.split("/", 1)[0]
-    if top.endswith(("省", "自治区")) or divisions_named(top):
+    if not top or top.endswith(("省", "自治区")) or divisions_named(top):
         return place
     above: Counter[str] = Counter(
         match.group(1)

@@ -18,6 +18,7 @@ from govgraph_loaders.structure.sections import read_sections
 from govgraph_loaders.structure.tables import read_tables
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
 
+_FIRST_LINE = 40
 _TRAILING_NUMBER = re.compile(r"[（(]\s*(?P<number>[^（()）]{6,40}号)\s*[)）]$")
 
 
@@ -141,7 +142,8 @@ def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
     if usual:
         default = min(usual, key=lambda place: (-usual[place], place))
     else:
-        default = complete_chain(speaking_place(text, hints) or _most_named(hints), text)
+        first = place_chain(text.lstrip()[:_FIRST_LINE], hints)[0]
+        default = complete_chain(first or speaking_place(text, hints) or _most_named(hints), text)
     for document in documents:
         document.jurisdiction = document.jurisdiction or default
         document.key = f"{document.jurisdiction}#{normal_title(document.title)}"
