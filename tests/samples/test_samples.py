@@ -17,9 +17,6 @@ SAMPLES = Path(str(files("govgraph_exports") / "samples"))
 GOLD = [read_gold(path) for path in sorted((Path(__file__).parent / "gold").glob("*.jsonl"))]
 LEAST_F1 = 0.95
 
-# A strict xfail fails as soon as the family is read well enough, so the mark cannot outlive its reason.
-LATER = pytest.mark.xfail(strict=True, reason="this family is not extracted yet")
-
 
 @pytest.fixture(scope="module")
 def facts() -> Iterator[list[dict[str, Any]]]:
@@ -53,7 +50,7 @@ def claims_in_regions(facts: list[dict[str, Any]], gold: GoldFile, family: str) 
         "document",
         "citation",
         "appointment",
-        pytest.param("budget", marks=LATER),
+        "budget",
     ],
 )
 def test_samples_are_read_as_a_person_reads_them(facts: list[dict[str, Any]], family: str) -> None:
