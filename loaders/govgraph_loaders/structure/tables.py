@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from govgraph_loaders.model import Cell, Row, Table
 from govgraph_loaders.structure.lines import Line
@@ -26,7 +27,8 @@ from govgraph_loaders.structure.table_rows import (
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|$)")
-_TABLE_NUMBER = re.compile(r"(?:附?表|专栏|附件)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
+_TABLE_NUMBER = re.compile(r"(?:[附续]?表|专栏|附件)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
+_CONTINUED = re.compile(r"[（(](?:续|续表|接上表)[)）]$")
 _PAGE_NUMBER = re.compile(r"[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|[-:|\s]+")
 _MAX_RUNNING_HEADER = 20
 
@@ -121,12 +123,12 @@ def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str]) -
         notes.insert(0, rows.pop().cells[0].text)
     count = count_header_rows(rows)
     header, body = rows[:count], [row for row in rows[count:] if not is_column_numbers(row)]
-    words = load_vocabulary("table_headers")["captions"]
+    said = _caption_values(captions)
     return Table(
         title=next((_bare_title(text) for text in reversed(captions) if _is_title(text)), ""),
         captions=captions,
-        unit=_caption_value(captions, words["unit"]),
-        organization=_caption_value(captions, words["organization"]),
+        unit=said.get("unit", ""),
+        organization=said.get("organization", ""),
         columns=make_columns(header, body),
         header_rows=header,
         rows=body,
@@ -166,17 +168,32 @@ def _is_title(text: str) -> bool:
 
 
 def _bare_title(text: str) -> str:
+    """The title without its number, and without the word that says that it goes on from the page before."""
+    text = _CONTINUED.sub("", text)
     match = _TABLE_NUMBER.match(text)
     return text[match.end() :].strip() or text if match else text
 
 
-def _caption_value(captions: Sequence[str], openings: Sequence[str]) -> str:
+def _caption_values(captions: Sequence[str]) -> dict[str, str]:
+    """What the captions say behind 单位： (`unit`) and 单位名称： (`organization`), in one line or two."""
+    words = load_vocabulary("table_headers")["captions"]
+    kinds = {opening: kind for kind in ("unit", "organization") for opening in words[kind]}
+    found: dict[str, str] = {}
     for text in captions:
-        for opening in openings:
-            position = text.find(opening)
-            if position == 0 or (position > 0 and text[position - 1] in "（( 　"):
-                return text[position + len(opening) :].strip("（）() ").split(" ")[0]
-    return ""
+        openings = list(_opening_pattern().finditer(text))
+        if not openings or (openings[0].start() and text[openings[0].start() - 1] not in "（( 　"):
+            continue
+        for opening, following in zip(openings, [*openings[1:], None], strict=True):
+            value = text[opening.end() : following.start() if following else len(text)]
+            found.setdefault(kinds[opening.group()], value.strip("（）()[] ").split(" ")[0])
+    return found
+
+
+@cache
+def _opening_pattern() -> re.Pattern[str]:
+    words = load_vocabulary("table_headers")["captions"]
+    openings = sorted({*words["unit"], *words["organization"]}, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, openings)))
 
 
 def _continues(table: Table, fragment: Table, source_text: str) -> bool:

@@ -15,6 +15,7 @@ from govgraph_loaders.extract.quantities import read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.names import unwrapped
+from govgraph_loaders.extract.tables.times import read_time
 from govgraph_loaders.model import Row, Table
 from govgraph_loaders.statements import Evidence, Reference, Rejection
 from govgraph_loaders.structure.table_rows import is_number
@@ -27,7 +28,8 @@ _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _CODED_NAME = re.compile(
     r"[\[［【〔（(]?(?P<code>[1-5]\d{2}(?:\d{2}){0,2})[\]］】〕）)]?[-—：:\s]{0,3}(?P<name>[\u4e00-\u9fff“（].*)"
 )
-_ROUNDING = 1e-9
+_YEAR = re.compile(r"^(?:19|20)\d\d年度?")
+_EXACT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class _Line:
 def extract_budget_lines(reading: Reading, columns: TableColumns, year: int | None) -> Iterator[Found]:
     """The budget lines of a table, and the sums among them that do not hold."""
     table = columns.table
-    amount = _amount_column(columns)
+    amount = _amount_column(columns, year)
     if amount is None or not _is_budget(reading, columns):
         return
     rows = [row for row in table.rows if row.kind != "total"]
@@ -101,18 +103,20 @@ def _code(cells: Sequence[str]) -> str:
     return ""
 
 
-def _amount_column(columns: TableColumns) -> int | None:
-    """The column of the row's amount: 小计 or 合计, else the first of numbers."""
+def _amount_column(columns: TableColumns, year: int | None) -> int | None:
+    """The column of the row's amount: 小计 or 合计 of the year, else the first of numbers."""
     words = load_vocabulary("budgets")
-    candidates = [
-        column
-        for column in columns.having("measure")
-        if not any(word in columns.table.columns[column].name for word in words["not_amounts"])
-    ]
+    candidates: dict[int, str] = {}
+    for column in columns.having("measure"):
+        heading = columns.table.columns[column]
+        time = read_time(heading.path[-1] if heading.path else "", None)
+        past = time is not None and year is not None and time.year < year
+        if not past and not any(word in heading.name for word in words["not_amounts"]):
+            candidates[column] = time.rest if time is not None else "".join(heading.path[-1:])
     for word in words["amounts"]:
-        for column in candidates:
-            if columns.table.columns[column].path[-1:] == (word,):
-                return column
+        found = next((column for column, said in candidates.items() if said == word), None)
+        if found is not None:
+            return found
     return next(iter(candidates), None)
 
 
@@ -120,7 +124,7 @@ def _body(reading: Reading, table: Table) -> Reference | None:
     """Whose budget it is: the body named above the table, in the title of the document, or its issuer."""
     if table.organization:
         return reading.organization(table.organization.replace(" ", ""))
-    title = reading.document.title
+    title = _YEAR.sub("", reading.document.title)
     named = find_organizations(title, 0, len(title))
     if named:
         return reading.organization(named[0].name)
@@ -150,36 +154,45 @@ def _statements(
 
 def _wrong_sums(lines: Sequence[_Line]) -> Iterator[Found]:
     """Headings whose parts do not add up to them."""
-    each = float(load_vocabulary("budgets")["tolerance"]["each"])
+    parts = _parts(lines)
     for line in lines:
-        parts = [part for part in lines if _whole(part, lines) == line.code]
-        if not parts:
-            continue
-        total = sum(part.amount for part in parts)
-        if abs(total - line.amount) > each * len(parts) + _ROUNDING:
+        if not _add_up(parts[line.code], line.amount):
+            total = sum(part.amount for part in parts[line.code])
             yield Rejection("allocates", _mismatch(line.code, line.amount, total), line.evidence, _SUM_RULE)
-
-
-def _whole(line: _Line, lines: Sequence[_Line]) -> str:
-    """The code of the printed heading of which the line is a part; empty where it is part of none."""
-    above = [other.code for other in lines if other.code != line.code and line.code.startswith(other.code)]
-    return max(above, key=len, default="")
 
 
 def _wrong_total(reading: Reading, table: Table, amount: int, lines: Sequence[_Line]) -> Iterator[Found]:
     """A total row that the headings above all others do not add up to."""
-    highest = [line for line in lines if not _whole(line, lines)]
-    each = float(load_vocabulary("budgets")["tolerance"]["each"])
+    highest = _parts(lines)[""]
     words = load_vocabulary("budgets")["totals"]
     for row in table.rows:
         cell = row.cell(amount)
         quantity = read_quantity(cell.joined) if cell is not None else None
         if cell is None or quantity is None or not any(named.joined in words for named in row.cells[:2]):
             continue
-        total = sum(line.amount for line in highest)
-        if abs(total - quantity.value) > each * len(highest) + _ROUNDING:
+        if not _add_up(highest, quantity.value):
+            total = sum(line.amount for line in highest)
             evidence = reading.source_evidence(row.cells[0].start, cell.end)
             yield Rejection("allocates", _mismatch("合计", quantity.value, total), evidence, _SUM_RULE)
+
+
+def _parts(lines: Sequence[_Line]) -> dict[str, list[_Line]]:
+    """The lines by the code of the nearest printed heading of which they are part; empty for the highest."""
+    codes = {line.code for line in lines}
+    parts: dict[str, list[_Line]] = {code: [] for code in ("", *(line.code for line in lines))}
+    for line in lines:
+        above = (line.code[:length] for length in range(len(line.code) - 1, 0, -1))
+        parts[next((code for code in above if code in codes), "")].append(line)
+    return parts
+
+
+def _add_up(parts: Sequence[_Line], whole: float) -> bool:
+    """Whether the parts add up to the whole, as far as amounts rounded to the last digit printed can."""
+    if not parts:
+        return True
+    digits = max(len(str(amount).partition(".")[2]) for amount in (whole, *(part.amount for part in parts)))
+    rounding = 0.5 * 10.0**-digits * (len(parts) + 1)
+    return abs(sum(part.amount for part in parts) - whole) <= rounding + _EXACT
 
 
 def _mismatch(code: str, printed: float, total: float) -> str:
