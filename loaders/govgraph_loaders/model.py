@@ -84,11 +84,11 @@ class Table:
         A blank under a section or total row belongs to nothing above.
         """
         for index in range(row, -1, -1):
+            if index < row and self.rows[index].kind != "body":
+                return None
             cell = self.rows[index].cell(column)
             if cell is not None:
                 return cell
-            if index < row and self.rows[index].kind != "body":
-                return None
         return None
 
 

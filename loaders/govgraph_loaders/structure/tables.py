@@ -73,7 +73,10 @@ def _read_block(block: TableBlock, source_text: str, waiting: list[str]) -> list
     `waiting`: captions of a row of blanks above, with which some converters to Markdown begin a table.
     """
     rows = [read_row(line, source_text) for line in block.lines]
-    starts = [0, *(index for index in range(1, len(rows)) if _begins_table(rows, index))]
+    starts = [0]
+    for index in range(1, len(rows)):
+        if _begins_table(rows, starts[-1], index):
+            starts.append(index)
     tables = []
     for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
         captions = waiting + [line.text for line in block.captions] if first == 0 else []
@@ -82,11 +85,17 @@ def _read_block(block: TableBlock, source_text: str, waiting: list[str]) -> list
     return tables
 
 
-def _begins_table(rows: Sequence[Row], index: int) -> bool:
-    if _caption_of(rows[index]) and index + 1 < len(rows):
-        following = next((row for row in rows[index + 1 :] if not _caption_of(row)), rows[index])
-        return _is_heading(following) and not _caption_of(rows[index - 1])
-    return _is_heading(rows[index]) and not _caption_of(rows[index - 1]) and index > 1
+def _begins_table(rows: Sequence[Row], start: int, index: int) -> bool:
+    """Whether row `index` is title or heading of another table than the one that begins at `start`."""
+    title = bool(_caption_of(rows[index]))
+    if not title and not _is_heading(rows[index]):
+        return False
+    if title:
+        following = next((row for row in rows[index + 1 :] if not _caption_of(row)), None)
+        if following is None or not _is_heading(following):
+            return False
+    above = [row for row in rows[start:index] if not _caption_of(row)]
+    return len(above) > count_header_rows([*above, rows[index]])
 
 
 def _is_heading(row: Row) -> bool:
