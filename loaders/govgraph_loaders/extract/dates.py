@@ -274,7 +274,7 @@ def _find_calendar_dates(
         if at is None:
             continue
         value, opening = _value(match, at)
-        if explicit and kind not in {"base", "as_of", "from"}:
+        if explicit and kind not in {"base", "as_of", "from"} and (year is None or at >= year):
             named = at
         yield DateExpression(value, kind, begin, stop, first=opening, explicit=explicit)
 

@@ -246,7 +246,7 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
         name = before.names[-1]
     if not name and before is not None and text[place.first - 1 : place.first] == "：":
         name = before.names[-1]
-    if not name and lead.verb:
+    if not name and lead.verb and lead.verb not in target_words("doing", "general"):
         name = lead.verb + _counted(quantity)
     if len(name) < 2:
         return None
@@ -266,6 +266,8 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
         lead.phrase if name == lead.name else f"{lead.verb}{name}" if lead.verb and name == behind else ""
     )
     goes_on = joined and not (lead.verb or lead.level or lead.change)
+    if quantity.comparator == "=" and "至少" in text[place.low : quantity.start]:
+        quantity = replace(quantity, comparator=">=")
     return Measure(
         quantity, names, "" if phrase == name else phrase, change, place.first, place.last, goes_on
     )

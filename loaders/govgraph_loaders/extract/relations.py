@@ -8,10 +8,12 @@ from govgraph_loaders.extract.appointments import extract_appointments
 from govgraph_loaders.extract.citations import extract_citations
 from govgraph_loaders.extract.descriptions import extract_descriptions
 from govgraph_loaders.extract.glossaries import extract_glossaries
+from govgraph_loaders.extract.grants import extract_grants
 from govgraph_loaders.extract.honours import extract_honours
 from govgraph_loaders.extract.industries import extract_industries
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
+from govgraph_loaders.extract.schedules import extract_schedules
 from govgraph_loaders.extract.tables import extract_tables
 from govgraph_loaders.extract.targets import extract_targets
 
@@ -27,4 +29,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_honours,
     extract_industries,
     extract_targets,
+    extract_schedules,
+    extract_grants,
 )

@@ -56,7 +56,11 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
 
 
 def _looks_back(title: str) -> bool | None:
-    """Whether a heading announces results (True) or plans (False); None where it tells neither."""
+    """Whether a heading announces results (True) or plans (False); None where it tells neither, or is a sentence."""
+    if len(title) > load_vocabulary("timeframes")["longest_heading"]:
+        return None
     if any(word in title for word in _words("ahead")):
         return False
-    return True if any(word in title for word in _words("back")) else None
+    if any(word in title for word in _words("back")) or title.endswith(_words("back_endings")):
+        return True
+    return None

@@ -1,0 +1,196 @@
+"""What a policy gives: 按展位费的20%给予补助，每家企业最高不超过1万元.
+
+A rate or an amount opens a grant; a most (最高, 不超过) closes the one that is open. Rule: `grant.prose`. Ontology:
+gov:grants, gov:Grant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph_loaders.extract.quantities import Quantity, find_quantities
+from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.model import Paragraph, Section
+from govgraph_loaders.statements import Reference
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_CUE = re.compile("给予|予以|奖励|奖补|补助|补贴|贴息|资助|扶持|津贴")
+_CLAUSE_END = re.compile(r"[，；。：！？\n]")
+_PER = re.compile(
+    r"(?:每(?:个|家|户|人|名|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用)"
+    r"[^，。；、：每按给最可不获即补奖享]{0,8})+"
+)
+_BENEFIT = re.compile(r"的?(?P<name>[\u4e00-\u9fff“”]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持|津贴|贴息|奖金|补偿))")
+_NEAR = 14
+_LONGEST_HEADING = 26
+_REACH = 24
+_STEP = "、和及或，；"
+
+
+@dataclass(slots=True)
+class Grant:
+    """What is given by one rule: a rate in per cent or an amount, the most, and the span that says so."""
+
+    start: int
+    end: int
+    rate: Quantity | None = None
+    amount: Quantity | None = None
+    most: Quantity | None = None
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(sorted(load_vocabulary("grants")[name], key=lambda word: (-len(word), word)))
+
+
+def extract_grants(reading: Reading) -> Iterator[Found]:
+    """The grants that the running text of a document announces."""
+    for paragraph in reading.document.paragraphs:
+        if not _CUE.search(reading.text, paragraph.start, paragraph.end):
+            continue
+        section = reading.section(paragraph.section)
+        opens = section is not None and section.start == paragraph.start
+        start = paragraph.start + (len(section.marker) if section is not None and opens else 0)
+        for grant in read_grants(reading.text, start, paragraph.end):
+            yield _statement(reading, paragraph, grant)
+
+
+def read_grants(text: str, start: int, end: int) -> list[Grant]:
+    """The grants of a paragraph, in order."""
+    grants: list[Grant] = []
+    before: Quantity | None = None
+    kind = ""
+    for quantity in find_quantities(text, start, end):
+        if quantity.dimension not in {"money", "share"} and not (quantity.unit in {"万", "亿"}):
+            continue
+        first, last = _clause(text, start, end, quantity)
+        step = before is not None and text[before.end : quantity.start] in {*_STEP}
+        open_ = bool(grants) and _is_near(text, grants[-1], quantity)
+        listed = before is not None and kind == "amount" and first <= before.start and before.unit == quantity.unit
+        kind = kind if listed or (step and kind) else _kind(text, first, last, quantity, open_=open_)
+        before = quantity
+        if not kind:
+            continue
+        if kind == "most" and open_ and not step:
+            if grants[-1].most is None:
+                grants[-1].most = quantity
+                grants[-1].end = last
+            continue
+        grant = Grant(_sentence_start(text, start, quantity.start), last)
+        if kind == "most":
+            grant.most = quantity
+        elif kind == "rate":
+            grant.rate = quantity
+        else:
+            grant.amount = quantity
+        grants.append(grant)
+    return grants
+
+
+def _is_near(text: str, grant: Grant, quantity: Quantity) -> bool:
+    """Whether a most belongs to the grant before it: in its sentence or right in the next."""
+    return text.count("。", grant.end - 1, quantity.start) <= 1
+
+
+def _clause(text: str, start: int, end: int, quantity: Quantity) -> tuple[int, int]:
+    first = start
+    for mark in "，；。：！？":
+        first = max(first, text.rfind(mark, start, quantity.start) + 1)
+    close = _CLAUSE_END.search(text, quantity.end, end)
+    return first, close.start() if close else end
+
+
+def _sentence_start(text: str, start: int, at: int) -> int:
+    return max(start, text.rfind("。", start, at) + 1, text.rfind("；", start, at) + 1)
+
+
+def _kind(text: str, first: int, last: int, quantity: Quantity, *, open_: bool) -> str:
+    """`rate`, `amount` or `most`; empty where the number is a condition or nothing that is given.
+
+    `open_`: a grant stands right before, to which a most may belong.
+    """
+    clause = text[first:last]
+    following = text[last : last + _REACH]
+    if not open_ and not any(word in clause or word in following for word in _words("cues")):
+        return ""
+    if any(word in clause for word in _words("not_giving")) and not _PER.search(clause):
+        return ""
+    lead = text[max(first, quantity.number_start - _NEAR) : quantity.number_start]
+    behind = text[quantity.number_end : last]
+    if any(word in lead for word in _words("most_before")) or behind.startswith(_words("most_behind")):
+        return "most"
+    if quantity.comparator in {">=", ">", "<", "<="}:
+        return ""
+    if quantity.dimension == "share":
+        if text[first : quantity.number_start].rstrip("约").endswith(_words("changes")):
+            return ""
+        return "rate" if _is_given(text, first, last, quantity) else ""
+    return "amount" if _is_given(text, first, last, quantity) else ""
+
+
+def _is_given(text: str, first: int, last: int, quantity: Quantity) -> bool:
+    lead = text[max(first, quantity.start - _NEAR) : quantity.start]
+    behind = text[quantity.end : min(last, quantity.end + _REACH)]
+    named = any(word in behind for word in _words("given"))
+    if behind.startswith("的") and not named:
+        return False
+    if any(word in lead for word in _words("giving")):
+        return True
+    return named or not behind and text[last : last + 1] == "，" and text.startswith(("给予", "予以"), last + 1)
+
+
+def _statement(reading: Reading, paragraph: Paragraph, grant: Grant) -> Found:
+    text = reading.text
+    section = reading.section(paragraph.section)
+    subject = reading.reference if paragraph.section is None else reading.task(paragraph.section)
+    head = grant.rate or grant.amount or grant.most
+    assert head is not None  # every Grant is made with one of them
+    named = _BENEFIT.match(text, head.end, min(grant.end, head.end + _REACH))
+    name = _name(named["name"] if named else "", section)
+    most = grant.most if grant.most is not head or grant.amount is None else None
+    return reading.statement(
+        "grants",
+        subject,
+        Reference("Benefit", name, scope=reading.scope, key=f"{reading.document.key}#{name}"),
+        reading.evidence(grant.start, grant.end),
+        "grant.prose",
+        0.8,
+        rate=grant.rate.value if grant.rate else None,
+        amount=grant.amount.value if grant.amount else None,
+        unit=grant.amount.unit if grant.amount else "",
+        cap=most.value if most else None,
+        cap_unit=most.unit if most else "",
+        per=_per(text, grant),
+        condition=_condition(text, grant, head),
+    )
+
+
+def _name(named: str, section: Section | None) -> str:
+    """What is given: as the text names it; a bare 补助 by its heading, where that is a heading and no sentence."""
+    for opening in _words("giving_verbs"):
+        named = named.removeprefix(opening)
+    if len(named) > 2 or section is None or len(section.title) > _LONGEST_HEADING:
+        return named or "奖励补助"
+    return section.title
+
+
+def _per(text: str, grant: Grant) -> str:
+    """For what each time: the last 每… before the most, else before the amount; 元/亩 says it too."""
+    for quantity in (grant.amount, grant.most, grant.rate):
+        if quantity is not None:
+            found = [match.group() for match in _PER.finditer(text, grant.start, quantity.start)]
+            if found:
+                return found[-1]
+            if "/" in quantity.unit:
+                return "每" + quantity.unit.partition("/")[2]
+    return ""
+
+
+def _condition(text: str, grant: Grant, head: Quantity) -> str:
+    """The clauses before the one that gives, where they say to whom and when."""
+    first = max(text.rfind(mark, grant.start, head.start) for mark in "，；：") + 1
+    condition = text[grant.start : max(first, grant.start)].strip("，；： ")
+    return condition if condition.startswith(_words("conditions")) else ""
