@@ -1,0 +1,203 @@
+"""Duties in running sentences, each by its rule, and the sentences next to them that give none."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.papers import extraction_of, notice, plan
+
+DUTIES = {"leads", "cooperates", "responsible", "implements", "oversees"}
+Found = set[tuple[str, str, str]]
+
+
+def duties(sentence: str, place: str = "云溪市") -> Found:
+    """(relation, name, rule) of the duties that a sentence under the heading 建设水库 gives."""
+    extraction = extraction_of(plan(f"（二）建设水库。{sentence}", place=place))
+    return {
+        (found.relation, found.subject.name, found.rule.removeprefix("responsibility."))
+        for found in extraction.statements
+        if found.relation in DUTIES
+    }
+
+
+def bug(sentence: str, expected: Found, reason: str) -> object:
+    return pytest.param(sentence, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("由市水利局牵头，推进水库建设。", {("leads", "市水利局", "prose.lead")}),
+        (
+            "市水利局、市财政局牵头制定方案。",
+            {("leads", "市水利局", "prose.lead"), ("leads", "市财政局", "prose.lead")},
+        ),
+        (
+            "市水利局牵头，市财政局、市自然资源局配合。",
+            {
+                ("leads", "市水利局", "prose.lead"),
+                ("cooperates", "市财政局", "prose.cooperate"),
+                ("cooperates", "市自然资源局", "prose.cooperate"),
+            },
+        ),
+        (
+            "市水利局会同市财政局制定方案。",
+            {("leads", "市水利局", "prose.joint"), ("cooperates", "市财政局", "prose.joint")},
+        ),
+        (
+            "由市水利局会同市财政局、市审计局开展检查。",
+            {
+                ("leads", "市水利局", "prose.joint"),
+                ("cooperates", "市财政局", "prose.joint"),
+                ("cooperates", "市审计局", "prose.joint"),
+            },
+        ),
+        ("加强水库监管，由市水利局负责。", {("leads", "市水利局", "prose.by")}),
+        ("由云溪市水利局负责。", {("leads", "云溪市水利局", "prose.by")}),
+        ("由市财政局承担费用。", {("responsible", "市财政局", "prose.by")}),
+        ("市水利局负责坝体建设。", {("leads", "市水利局", "prose.head")}),
+        (
+            "市水利局负责坝体；市财政局负责资金。",
+            {("leads", "市水利局", "prose.head"), ("leads", "市财政局", "prose.head")},
+        ),
+        ("市水利局要加强巡查。", {("responsible", "市水利局", "prose.duty")}),
+        ("市水利局应当定期公布水情。", {("responsible", "市水利局", "prose.duty")}),
+        ("市水利局定期公布水情。", {("responsible", "市水利局", "prose.duty")}),
+        ("根据汛情变化，市水利局及时发布预警。", {("responsible", "市水利局", "prose.duty")}),
+        ("各县（市、区）人民政府要落实属地责任。", {("responsible", "各县（市、区）人民政府", "prose.duty")}),
+        (
+            "市水利局和市财政局联合开展检查。",
+            {("responsible", "市水利局", "prose.duty"), ("responsible", "市财政局", "prose.duty")},
+        ),
+        (
+            "市水利局负责坝体建设，市公安局配合。",
+            {("leads", "市水利局", "prose.head"), ("cooperates", "市公安局", "prose.cooperate")},
+        ),
+        (
+            "市水利局要加强巡查，市公安局要配合做好执法。",
+            {("responsible", "市水利局", "prose.duty"), ("cooperates", "市公安局", "prose.cooperate")},
+        ),
+        bug(
+            "由市水利局牵头、市财政局配合，新建水库3座。",
+            {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.cooperate")},
+            "the partner behind 牵头、 is passed over",
+        ),
+        bug(
+            "市水利局牵头，会同市财政局、市审计局制定方案。",
+            {
+                ("leads", "市水利局", "prose.lead"),
+                ("cooperates", "市财政局", "prose.lead"),
+                ("cooperates", "市审计局", "prose.lead"),
+            },
+            "the partners behind 牵头，会同 are passed over",
+        ),
+        bug(
+            "其中，市水利局负责坝体，市财政局负责资金，市自然资源局负责用地。",
+            {
+                ("leads", "市水利局", "prose.head"),
+                ("leads", "市财政局", "prose.head"),
+                ("leads", "市自然资源局", "prose.head"),
+            },
+            "负责 counts for the first subject of a sentence alone",
+        ),
+        bug(
+            "市水利局为牵头单位，市财政局为配合单位。",
+            {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.cooperate")},
+            "为牵头单位 is read as an action that begins with 为",
+        ),
+        bug(
+            "市水利局主要负责坝体建设。",
+            {("leads", "市水利局", "prose.head")},
+            "主要负责 is no verb of the prose",
+        ),
+        bug(
+            "市水利局要会同市财政局制定方案。",
+            {("leads", "市水利局", "prose.joint"), ("cooperates", "市财政局", "prose.joint")},
+            "会同 behind 要 is not seen",
+        ),
+    ],
+)
+def test_a_sentence_gives_its_duties_by_its_rule(sentence: str, expected: Found) -> None:
+    assert duties(sentence) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="会同县 is a real county: 会同县财政局 is taken for its bureau")
+def test_the_bureau_of_the_county_behind_joint_is_no_bureau_of_another_county() -> None:
+    assert duties("由县水利局会同县财政局制定办法。", place="青禾县") == {
+        ("leads", "县水利局", "prose.joint"),
+        ("cooperates", "县财政局", "prose.joint"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "支持行业协会牵头制定标准。",
+        "由市水利局牵头的项目优先安排。",
+        "市水利局牵头人为王一凡。",
+        "企业负责水库安全。",
+        "请报市水利局备案。",
+        "经市水利局会同市财政局审核后拨付。",
+        "向市水利局申请补助。",
+        "市水利局是水行政主管部门。",
+        "市水利局已建成水库2座。",
+        "各部门要高度重视。",
+        "由各责任单位自行负责。",
+        "由市水利局、市财政局共同组成检查组。",
+        "根据市水利局负责的工作安排。",
+        "市水利局不得收取费用。",
+        "市水利局可以委托第三方检查。",
+        "市水利局局长王一凡到会。",
+        "在市委、市政府的领导下，加快建设。",
+        "材料经市财政局负责同志审签后报送。",
+    ],
+)
+def test_a_sentence_that_sets_no_duty_gives_none(sentence: str) -> None:
+    assert duties(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市水利局负责人带队检查。",
+        "市水利局负责同志带队检查。",
+        "市水利局负责的项目要公开。",
+        "市水利局要求各地报送情况。",
+        "去年，市水利局牵头完成了整治。",
+        "近年来，由市水利局牵头建成水库2座。",
+        "市水利局组织开展了整治。",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="负责人, 负责的, 要求 and what is past are taken for duties")
+def test_words_that_begin_like_a_duty_and_the_past_give_none(sentence: str) -> None:
+    assert duties(sentence) == set()
+
+
+def test_what_a_notice_asks_of_its_readers_is_no_task() -> None:
+    text = plan("（一）建水库。建水库3座。").replace(
+        "请认真贯彻执行。", "请认真贯彻执行。各县（区）人民政府要加强领导，市水利局要加强指导。"
+    )
+    assert not [found for found in extraction_of(text).statements if found.relation in DUTIES]
+
+
+def test_a_report_of_the_past_year_sets_no_duty() -> None:
+    text = notice(
+        "青禾县人民政府关于2023年工作情况的报告",
+        "一、工作回顾\n\n县水利局负责建成水库3座。",
+        issuer="青禾县人民政府",
+    )
+    assert not [found for found in extraction_of(text).statements if found.relation in DUTIES]
+
+
+def test_the_evidence_is_the_clause_from_the_name_on() -> None:
+    extraction = extraction_of(plan("（二）建设水库。加强监管，由市 水利局负责。建成3座。"))
+    assert [found.evidence.text for found in extraction.statements if found.relation == "leads"] == [
+        "由市 水利局负责"
+    ]
+
+
+def test_a_sentence_in_a_section_without_heading_names_its_own_task() -> None:
+    extraction = extraction_of(plan("市水利局负责水库大坝安全鉴定和除险加固。"))
+    (found,) = [found for found in extraction.statements if found.relation == "leads"]
+    assert not isinstance(found.object, str)
+    assert "水库大坝安全鉴定" in found.object.name or found.object.name == "主要任务"
