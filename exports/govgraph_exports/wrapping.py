@@ -12,6 +12,8 @@ from unicodedata import east_asian_width
 _INVISIBLE = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
 # Line-start prohibitions (kinsoku, GB/T 15834): these stay at the end of the line before.
 _NOT_FIRST = frozenset("，。、；：！？）】》〉”’〕」』％%,.;:!?)]}")
+# Line-end prohibitions: these go over to the next line with what they open.
+_NOT_LAST = frozenset("（【《〈“‘〔「『([{")
 ELLIPSIS = "…"
 
 
@@ -45,12 +47,25 @@ def wrap_label(text: str, columns: int, lines: int) -> list[str]:
         if row and width + char_width > columns and not hangs:
             if len(rows) == lines - 1:
                 return [*rows, _with_ellipsis(clean[position - len(row) :], columns)]
-            rows.append(row.rstrip())
-            row, width = "", 0
+            carried = row[-1] if len(row) > 1 and row[-1] in _NOT_LAST else ""
+            rows.append(row.removesuffix(carried).rstrip())
+            row, width = carried, text_columns(carried)
         if row or char != " ":
             row += char
             width += char_width
     return [*rows, row] if row else rows or [ELLIPSIS]
+
+
+def balance_label(text: str, columns: int, lines: int) -> list[str]:
+    """As `wrap_label`, but lines of about equal length, so that no single character is left on the last."""
+    widest = wrap_label(text, columns, lines)
+    narrower = (
+        wrap_label(text, width, lines)
+        for width in range(text_columns("".join(widest)) // len(widest), columns)
+    )
+    return next(
+        (rows for rows in narrower if "".join(rows) == "".join(widest) and len(rows) == len(widest)), widest
+    )
 
 
 def _with_ellipsis(text: str, columns: int) -> str:

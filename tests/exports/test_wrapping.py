@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph_exports.wrapping import ELLIPSIS, printable, text_columns, wrap_label
+from govgraph_exports.wrapping import ELLIPSIS, balance_label, printable, text_columns, wrap_label
 
 TEXT = st.text(alphabet="云溪市科技局牵头，。）》（《abc 012　\n\u202e\x00", max_size=120)
 
@@ -18,6 +18,21 @@ def test_text_that_fits_stays_one_line() -> None:
 
 def test_closing_punctuation_does_not_start_a_line() -> None:
     assert wrap_label("一二三，四五六", 6, 3) == ["一二三，", "四五六"]
+
+
+def test_opening_brackets_do_not_end_a_line() -> None:
+    assert wrap_label("建设人才公寓（二期）", 14, 2) == ["建设人才公寓", "（二期）"]
+
+
+def test_balanced_lines_leave_no_single_character() -> None:
+    assert balance_label("抓好重点项目建设", 14, 2) == ["抓好重点", "项目建设"]
+
+
+@given(TEXT, st.integers(4, 40), st.integers(1, 4))
+def test_balancing_changes_where_lines_break_and_nothing_else(text: str, columns: int, lines: int) -> None:
+    plain, balanced = wrap_label(text, columns, lines), balance_label(text, columns, lines)
+    assert "".join(balanced) == "".join(plain)
+    assert len(balanced) == len(plain)
 
 
 def test_what_does_not_fit_is_marked() -> None:

@@ -12,9 +12,8 @@ from govgraph_exports.cli.streams import data_console, say, write_data, write_js
 from govgraph_exports.wrapping import printable, text_columns, wrap_label
 
 if TYPE_CHECKING:
-    from govgraph.build import BuildReport
-    from govgraph.entities import AmbiguousName
-    from govgraph.result import Cell, Result
+    from govgraph import AmbiguousName, BuildReport, Result
+    from govgraph.result import Cell
 
 _WHERE = ("source", "line", "document")
 _MOST_LINES = 1000

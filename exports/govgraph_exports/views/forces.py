@@ -67,8 +67,9 @@ def spread(count: int, edges: Sequence[tuple[int, int]]) -> Points:
 def separate(points: Points, extents: Sequence[Extent], gap: float = 6.0) -> Points:
     """The points moved apart until no two extents, `gap` pixels around them, overlap.
 
-    Overlapping pairs are pushed along the axis on which they overlap less; where that does not settle, the
-    whole picture grows, so the result never overlaps. Two nodes on one point are told apart by their order.
+    Overlapping pairs are pushed along the axis on which they overlap less for their size; where that does not
+    settle, the whole picture grows, so the result never overlaps. Two nodes on one point are told apart by
+    their order.
     """
     # Plain lists: a sweep touches single numbers, and those are slow to reach in an array.
     across: list[float] = [x + index * 1e-6 for index, x in enumerate(points[:, 0].tolist())]
@@ -101,7 +102,10 @@ def _push_apart(across: list[float], along: list[float], extents: Sequence[Exten
             if rightward <= _TOUCH or leftward <= _TOUCH:
                 continue
             moved = True
-            if min(rightward, leftward) < min(downward, upward):
+            # The axis on which the smaller share overlaps: by pixels, wide labels would pile up in columns.
+            if min(rightward, leftward) * (downward + upward) < min(downward, upward) * (
+                rightward + leftward
+            ):
                 shift = rightward / 2 if rightward < leftward else -leftward / 2
                 across[node] += shift
                 across[other] -= shift

@@ -51,9 +51,9 @@ def view_graph(
     """The view of `focus` (an id of the graph), or the overview without one.
 
     `graph`: nodes with `label`, `type` and `place`; edges with `relation`, `evidence`, `source`, `line`,
-    `start`, `end`, `confidence`, `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit` nodes
-    are drawn and the page says how many it left out. Raises UnknownName where nothing is stated of `focus`,
-    GovgraphError for an empty graph and for a `limit` beyond 2000 nodes, which nobody can read.
+    `start`, `end`, `confidence`, `qualifiers`, as `KnowledgeGraph.to_networkx` gives them. At most `limit`
+    nodes are drawn and the page says how many it left out. Raises UnknownName where nothing is stated of
+    `focus`, GovgraphError for an empty graph and for a `limit` beyond 2000 nodes, which nobody can read.
     """
     if limit > MOST_NODES:
         raise GovgraphError(
@@ -83,12 +83,8 @@ def _draw(selection: Selection) -> Any:
         }
         return drawing.draw_columns(graph, lay_columns(selection.columns, boxes), selection.focus)
     degrees = dict(graph.degree())
-    most = max(degrees.values())
-    extents = {
-        node: drawing.measure_dot(attributes, degrees[node], most)
-        for node, attributes in graph.nodes(data=True)
-    }
-    return drawing.draw_cloud(graph, lay_cloud(graph, extents), degrees)
+    points = lay_cloud(graph, drawing.measure_dots(graph, degrees))
+    return drawing.draw_cloud(graph, points, degrees)
 
 
 def _title(selection: Selection) -> str:

@@ -6,6 +6,7 @@ other servers, and a title with a link in it makes it run text as HTML (see `pag
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
@@ -14,9 +15,9 @@ import networkx as nx
 from pyvis.network import Network
 
 from govgraph_exports.views.forces import Extent
-from govgraph_exports.views.layout import Box, Columns, Point
+from govgraph_exports.views.layout import Box, Columns, Point, apart, fitting_scale
 from govgraph_exports.views.palette import relation_color, type_color
-from govgraph_exports.wrapping import text_columns, wrap_label
+from govgraph_exports.wrapping import balance_label, text_columns
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _BUNDLE = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -24,11 +25,19 @@ _ACTORS = ("Organization", "OrganizationGroup", "Person", "Enterprise")
 _MARGIN_ACROSS, _MARGIN_ALONG = 10, 5
 _FONT_SIZE, _FOCUS_SIZE, _HEADING_SIZE = 14, 18, 15
 LINE_HEIGHT = 1.35
+_SMALL_LABEL = 11
+# On the screen: labels smaller than the least are not drawn, none is drawn larger than the largest, and those
+# of hubs have the third size while everything is in sight.
+_LEAST_LABEL, _LARGEST_LABEL, _FAR_LABEL = 10, 16, 13
+_MOST_HUBS = 40
 
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "nodes": {"font": {"face": FONT}, "scaling": {"label": {"maxVisible": 200, "drawThreshold": 7}}},
+    "nodes": {
+        "font": {"face": FONT},
+        "scaling": {"label": {"maxVisible": _LARGEST_LABEL, "drawThreshold": _LEAST_LABEL + 1}},
+    },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
         "selectionWidth": 1.5,
@@ -66,7 +75,7 @@ def vis_bundle() -> str:
 
 def box_lines(attributes: Mapping[str, Any], *, focus: bool = False) -> list[str]:
     """The lines of a label inside a box: short names in one line or two, titles of tasks in up to three."""
-    return wrap_label(str(attributes.get("label", "")), *_shape(attributes, focus=focus)[:2])
+    return balance_label(str(attributes.get("label", "")), *_shape(attributes, focus=focus)[:2])
 
 
 def measure_box(attributes: Mapping[str, Any], *, focus: bool = False) -> Box:
@@ -84,28 +93,34 @@ def _shape(attributes: Mapping[str, Any], *, focus: bool) -> tuple[int, int, int
     return (22, 2, _FONT_SIZE) if attributes.get("type") in _ACTORS else (32, 3, _FONT_SIZE)
 
 
-def dot_size(attributes: Mapping[str, Any], degree: int, most: int) -> tuple[float, int]:
-    """Radius of a dot and size of the label below it, by its statements and by the most that any node has.
-
-    Actors carry larger labels than what they act on: those are the ones to be read first, from afar.
-    """
-    share = (degree / most) ** 0.5 if most else 0.0
-    if attributes.get("type") in _ACTORS:
-        return 9 + 15 * share, round(20 + 20 * share)
-    return 5 + 4 * share, 11
-
-
-def dot_lines(attributes: Mapping[str, Any]) -> list[str]:
-    """The lines of a label below a dot."""
-    return wrap_label(str(attributes.get("label", "")), 20, 2)
+def measure_dots(graph: nx.MultiDiGraph, degrees: Mapping[str, int]) -> dict[str, Extent]:
+    """What each dot covers with the label below it, as large as it can be while all labels are drawn."""
+    hubs = set(_hubs(degrees))
+    largest = _LARGEST_LABEL * _SMALL_LABEL / _LEAST_LABEL
+    return {
+        node: _measure_dot(attributes, degrees[node], largest if node in hubs else _SMALL_LABEL)
+        for node, attributes in graph.nodes(data=True)
+    }
 
 
-def measure_dot(attributes: Mapping[str, Any], degree: int, most: int) -> Extent:
-    """What a dot with the label below it covers."""
-    radius, size = dot_size(attributes, degree, most)
-    lines = dot_lines(attributes)
+def _hubs(degrees: Mapping[str, int]) -> list[str]:
+    """The nodes with the most statements, whose labels are to be read from afar, by rank."""
+    return sorted(degrees, key=lambda node: (-degrees[node], node))[:_MOST_HUBS]
+
+
+def _measure_dot(attributes: Mapping[str, Any], degree: int, size: float) -> Extent:
+    radius = _dot_radius(degree)
+    lines = _dot_lines(attributes)
     half = max(radius, max(text_columns(line) for line in lines) * size / 4 + 2)
     return Extent(half, half, radius + 1, radius + size * len(lines) + 8)
+
+
+def _dot_radius(degree: int) -> float:
+    return 5 + 2 * math.sqrt(min(degree, 60))
+
+
+def _dot_lines(attributes: Mapping[str, Any]) -> list[str]:
+    return balance_label(str(attributes.get("label", "")), 14, 2)
 
 
 def draw_columns(graph: nx.MultiDiGraph, columns: Columns, focus: str | None) -> Network:
@@ -148,34 +163,41 @@ def draw_columns(graph: nx.MultiDiGraph, columns: Columns, focus: str | None) ->
             chosen=False,
             **_position((at[0] + width / 2, at[1])),
         )
-    _draw_edges(network, graph, focus)
+    _draw_edges(network, graph, focus, width=1.3)
     return network
 
 
 def draw_cloud(graph: nx.MultiDiGraph, points: Mapping[str, Point], degrees: Mapping[str, int]) -> Network:
-    """The graph as dots with their labels below them."""
+    """The graph as dots with their labels below them.
+
+    The labels of the nodes with the most statements are so large that they can be read while everything is in
+    sight, as many as keep clear of each other; the others show when somebody comes nearer.
+    """
     network = _network(_STRAIGHT)
-    most = max(degrees.values())
+    scale = fitting_scale(points.values())
+    large = max(_FAR_LABEL / scale, _FAR_LABEL)
+    far = apart(
+        points, {node: _measure_dot(graph.nodes[node], degrees[node], large) for node in _hubs(degrees)}
+    )
     for node, attributes in graph.nodes(data=True):
-        radius, size = dot_size(attributes, degrees[node], most)
-        color = type_color(str(attributes.get("type", "")))
+        font = {
+            "size": round(large) if node in far else _SMALL_LABEL,
+            "color": "#1f2937",
+            "strokeWidth": 8 if node in far else 3,
+            "strokeColor": "#ffffff",
+            "vadjust": -2,
+        }
         network.add_node(
             node,
-            label="\n".join(dot_lines(attributes)),
+            label="\n".join(_dot_lines(attributes)),
             shape="dot",
-            size=radius,
-            color=color,
-            font={
-                "size": size,
-                "color": "#1f2937",
-                "strokeWidth": 4,
-                "strokeColor": "#ffffff",
-                "vadjust": -2,
-            },
+            size=_dot_radius(degrees[node]),
+            color=type_color(str(attributes.get("type", ""))),
+            font=font,
             borderWidth=0,
             **_position(points[node]),
         )
-    _draw_edges(network, graph, None)
+    _draw_edges(network, graph, None, width=1 / scale)
     return network
 
 
@@ -186,13 +208,13 @@ def _network(smooth: Any) -> Network:
     return network
 
 
-def _draw_edges(network: Network, graph: nx.MultiDiGraph, focus: str | None) -> None:
+def _draw_edges(network: Network, graph: nx.MultiDiGraph, focus: str | None, *, width: float) -> None:
     """One line for each pair and relation, however many sentences say it; the more lines, the fainter."""
     lines = dict.fromkeys((tail, head, edge["relation"]) for tail, head, edge in graph.edges(data=True))
-    faint = min(0.5, max(0.16, 4 / (len(lines) + 1) ** 0.5))
+    faint = min(0.5, max(0.2, 5 / (len(lines) + 1) ** 0.5))
     for number, (tail, head, relation) in enumerate(lines):
         color = {"color": relation_color(relation), "opacity": 0.7 if focus in (tail, head) else faint}
-        network.add_edge(tail, head, id=number, relation=relation, color=color, width=1.3)
+        network.add_edge(tail, head, id=number, relation=relation, color=color, width=round(width, 2))
 
 
 def _position(at: Point) -> dict[str, float]:

@@ -25,8 +25,10 @@ def type_color(name: str) -> str:
 
 
 def relation_color(name: str) -> str:
-    """Line colour of statements of this relation, as #rrggbb."""
-    return str(_PALETTE["relations"].get(name, _PALETTE["other"]["relation"]))
+    """Line colour of statements of this relation, as #rrggbb: its own, else that of what it leads to."""
+    if name in _PALETTE["relations"] or name not in RELATIONS or not RELATIONS[name].range:
+        return str(_PALETTE["relations"].get(name, _PALETTE["other"]["relation"]))
+    return type_color(RELATIONS[name].range[0])
 
 
 def type_label(name: str) -> str:

@@ -41,7 +41,8 @@ HOSTILE = [
 
 OVERLAPS = """() => {
   const { network, nodes } = window.govgraph;
-  const boxes = nodes.get().map((node) => {
+  const drawn = nodes.get().filter((node) => node.look || node.font.size * network.getScale() >= 10);
+  const boxes = drawn.map((node) => {
     if (!node.look) return network.getBoundingBox(node.id);
     const { x, y } = network.getPosition(node.id);
     const [half, tall] = [node.look.width / 2, node.look.height / 2];
@@ -120,6 +121,18 @@ def test_the_overview_opens_offline_without_overlaps_and_says_what_it_left_out(
         _assert_quiet(page)
         assert page.evaluate(OVERLAPS) == 0
         assert "--limit 167" in page.page.inner_text("#notice")
+        largest = "Math.max(...window.govgraph.nodes.get().map((node) => node.font.size))"
+        assert page.evaluate(largest) * page.evaluate("window.govgraph.network.getScale()") >= 11
+
+
+def test_the_pointer_shows_the_whole_name(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(12)
+    name = "推动产业链上下游企业协同创新、集聚发展，" * 6
+    graph.nodes[BUREAU]["label"] = name
+    with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
+        page.click_node(BUREAU)
+        assert page.page.inner_text("#hint") == name
+        _assert_quiet(page)
 
 
 def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:

@@ -277,6 +277,17 @@
   function showSummary() {
     const children = [make("h2", "", data.title), make("p", "meta", `${data.shown} 个节点 · ${data.facts.length} 条事实`)];
     children.push(make("p", "", "点击节点或连线，查看事实和原文。 Click a node or a line to read its sentences."));
+    const counts = new Map();
+    for (const fact of data.facts) {
+      for (const id of new Set([fact.from, fact.to])) counts.set(id, (counts.get(id) || 0) + 1);
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 20);
+    if (most.length) children.push(make("h3", "", "事实最多"));
+    for (const [id, count] of most) {
+      const row = make("div", "row");
+      row.append(swatch("dot", colors[entities[id].type] || "#4b5563"), partyButton(id), make("span", "kind", String(count)));
+      children.push(row);
+    }
     openPanel(...children);
   }
 
@@ -317,6 +328,22 @@
     const id = fromAddress();
     if (id) select(id, true);
   });
+
+  // The whole name of what the pointer is on: labels may be cut, and from afar most are not drawn
+
+  network.on("hoverNode", (event) => {
+    const entity = entities[event.node];
+    if (!entity) return;
+    const hint = byId("hint");
+    hint.textContent = entity.label;
+    hint.hidden = false;
+    const at = network.canvasToDOM(network.getPosition(event.node));
+    hint.style.left = `${Math.min(at.x + 12, container.clientWidth - hint.offsetWidth - 8)}px`;
+    hint.style.top = `${Math.max(at.y - hint.offsetHeight - 16, 4)}px`;
+  });
+  for (const name of ["blurNode", "dragStart", "zoom"]) {
+    network.on(name, () => { byId("hint").hidden = true; });
+  }
 
   // Search
 
