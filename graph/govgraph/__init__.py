@@ -5,12 +5,11 @@ graph = KnowledgeGraph.build("documents", "govgraph-store")
 graph.leads("市科技局")
 """
 
-from govgraph.build import BuildReport
 from govgraph.entities import AmbiguousName, Entity
 from govgraph.inputs import Failure
 from govgraph.knowledge_graph import KnowledgeGraph
+from govgraph.reports import BuildReport, ValidationReport
 from govgraph.result import Result
-from govgraph.validation import ValidationReport
 
 __all__ = [
     "AmbiguousName",

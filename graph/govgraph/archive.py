@@ -2,7 +2,7 @@
 
 Texts are kept by the hash of their content and are what evidence is a slice of. Extractions are a cache: each
 is a function of a source and of the version of the rules, and one that is missing, damaged or old is made
-again from the text.
+again from the text (`govgraph.extracting`).
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from govgraph.admission import admitted
 from govgraph.ledger import SourceRow
-from govgraph_loaders.extraction import EXTRACTION_VERSION, extract_source
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import StoreUnusable
@@ -28,39 +26,8 @@ class Archive:
         self._texts = folder / "texts"
         self._extractions = folder / "extractions"
 
-    def text(self, row: SourceRow) -> str:
-        """The decoded text of a stored source, line ends as they are; raises StoreUnusable if it is lost."""
-        path = self._text_path(row)
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError:
-            raise StoreUnusable(
-                f"{path}: 原文缺失，请重新构建 {row.input} (text is lost; build it again)"
-            ) from None
-        if sha256(data).hexdigest() != row.text_sha256:
-            raise StoreUnusable(
-                f"{path}: 原文已损坏，请重新构建 {row.input} (text is damaged; build it again)"
-            )
-        return data.decode()
-
-    def holds_text(self, row: SourceRow) -> bool:
-        """Whether the text of the source is there."""
-        return self._text_path(row).is_file()
-
-    def source(self, row: SourceRow) -> Source:
-        """The Source as it was read."""
-        return Source(row.name, self.text(row), row.sha256, row.encoding, row.media_type, row.size)
-
-    def extraction(self, row: SourceRow) -> Extraction:
-        """What the rules of today read in a stored source; from the cache where it has it."""
-        path = self._extraction_path(row.name, row.text_sha256)
-        try:
-            return Extraction.from_json(json.loads(path.read_bytes()))
-        except (FileNotFoundError, ValueError):  # not cached, or cut off when the machine stopped
-            return self.extract(self.source(row))
-
     def add(self, source: Source, input_name: str, input_sha256: str) -> SourceRow:
-        """Keep a source and what it says; the ledger row that tells of it."""
+        """Keep the text of a source; the ledger row that tells of it."""
         data = source.text.encode()
         row = SourceRow(
             name=source.name,
@@ -76,18 +43,44 @@ class Archive:
         _write(self._text_path(row), data)
         return row
 
-    def extract(self, source: Source) -> Extraction:
-        """Read what a source says, checked against its text and the ontology, and cache it."""
-        extraction = admitted(extract_source(source), source.text)
+    def holds_text(self, row: SourceRow) -> bool:
+        """Whether the text of the source is there."""
+        return self._text_path(row).is_file()
+
+    def text(self, row: SourceRow) -> str:
+        """The decoded text of a stored source, line ends as they are; raises StoreUnusable if it is lost."""
+        path = self._text_path(row)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            message = f"{path}: 原文缺失，请重新构建 {row.input} (text is lost; build it again)"
+            raise StoreUnusable(message) from None
+        if sha256(data).hexdigest() != row.text_sha256:
+            message = f"{path}: 原文已损坏，请重新构建 {row.input} (text is damaged; build it again)"
+            raise StoreUnusable(message)
+        return data.decode()
+
+    def source(self, row: SourceRow) -> Source:
+        """The Source as it was read."""
+        return Source(row.name, self.text(row), row.sha256, row.encoding, row.media_type, row.size)
+
+    def cached(self, row: SourceRow, version: str) -> Extraction | None:
+        """What the rules of this version read in the source, where that is kept and whole."""
+        try:
+            return Extraction.from_json(json.loads(self._extraction_path(row, version).read_bytes()))
+        except (FileNotFoundError, ValueError):  # never kept, or cut off when the machine stopped
+            return None
+
+    def cache(self, row: SourceRow, version: str, extraction: Extraction) -> None:
+        """Keep what the rules of this version read in the source."""
         data = json.dumps(extraction.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
-        _write(self._extraction_path(source.name, sha256(source.text.encode()).hexdigest()), data)
-        return extraction
+        _write(self._extraction_path(row, version), data)
 
     def keep_only(self, rows: Iterable[SourceRow]) -> None:
         """Delete the texts and extractions that none of `rows` needs."""
-        rows = list(rows)
-        wanted = {self._text_path(row) for row in rows}
-        wanted |= {self._extraction_path(row.name, row.text_sha256) for row in rows}
+        wanted: set[Path] = set()
+        for row in rows:
+            wanted |= {self._text_path(row), self._extraction_path(row, row.version)}
         for folder in (self._texts, self._extractions):
             for path in sorted(folder.iterdir()) if folder.is_dir() else ():
                 if path not in wanted:
@@ -96,8 +89,8 @@ class Archive:
     def _text_path(self, row: SourceRow) -> Path:
         return self._texts / f"{row.text_sha256}.txt"
 
-    def _extraction_path(self, name: str, text_sha256: str) -> Path:
-        identity = json.dumps([name, text_sha256, EXTRACTION_VERSION]).encode()
+    def _extraction_path(self, row: SourceRow, version: str) -> Path:
+        identity = json.dumps([row.name, row.text_sha256, version]).encode()
         return self._extractions / f"{sha256(identity).hexdigest()}.json"
 
 

@@ -8,21 +8,22 @@ building without the history would give.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.extracting import extract, rules_version
 from govgraph.identity import Identity
 from govgraph.inferred_graph import inferred_graph
 from govgraph.inputs import Failure, Input, find_inputs
 from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
 from govgraph.name_index import name_rows
+from govgraph.reports import BuildReport, ValidationReport
 from govgraph.source_graph import source_graph
 from govgraph.store import Draft, drafting
-from govgraph.validation import ValidationReport, validate
-from govgraph_loaders.extraction import EXTRACTION_VERSION
+from govgraph.validation import validate
 from govgraph_loaders.readers import read_sources
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction
@@ -31,28 +32,6 @@ from govgraph_ontology.iri import INFERRED_GRAPH, graph_iri
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of inputs that are done, of all, and the name of the next (`""` after the last)."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did.
-
-    `read`: sources that were new or had changed; `unchanged`: those of this call that had not; `dropped`:
-    those that are no longer in the store; `failures`: inputs that could not be read, with the reasons.
-    `sources`, `documents`, `statements`, `rejections` count what the store holds now. `graphs_written`: named
-    graphs whose content changed. `validation`: what the shapes say of the store.
-    """
-
-    read: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    dropped: tuple[str, ...]
-    failures: tuple[Failure, ...]
-    sources: int
-    documents: int
-    statements: int
-    rejections: int
-    graphs_written: int
-    validation: ValidationReport
 
 
 def build_store(
@@ -115,8 +94,8 @@ class _Reading:
                 return
             sources = read_sources(one.path, one.name)
             found = [self.draft.archive.add(source, one.name, digest) for source in sources]
-            for source in sources:
-                self.draft.archive.extract(source)
+            for row in found:
+                extract(self.draft.archive, row)
         except DocumentSkipped as error:
             self._fail(one.name, str(error))
         except OSError as error:
@@ -184,7 +163,7 @@ class _Reading:
             row = self.rows[name]
             try:
                 source = self.draft.archive.source(row)
-                extraction = self.draft.archive.extraction(row)
+                extraction = extract(self.draft.archive, row)
             except StoreUnusable as error:
                 self._lose(row, str(error))
                 continue
@@ -196,7 +175,7 @@ class _Reading:
                 documents=len(extraction.documents),
                 statements=len(extraction.statements),
                 rejections=len(extraction.rejections),
-                version=EXTRACTION_VERSION,
+                version=rules_version(),
             )
             said.append((source, extraction))
         return said

@@ -1,4 +1,8 @@
-"""KnowledgeGraph: everything that a notebook or the command line asks of a store."""
+"""KnowledgeGraph: everything that a notebook or the command line asks of a store.
+
+What only some calls need (the rules with spaCy, networkx, the shapes, the views) is imported by them, so that
+a question is answered in the time that it takes itself.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +13,16 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from govgraph import facts, networks, questions, stats
-from govgraph.build import BuildReport, Progress, build_store, remove_source
+from govgraph import facts, questions
 from govgraph.entities import Entity
 from govgraph.explanation import Explainer
 from govgraph.finding import find, resolve
 from govgraph.held import held_entities
 from govgraph.ledger import STORED, SourceRow
+from govgraph.reports import BuildReport, ValidationReport
 from govgraph.result import Cell, Result
 from govgraph.sparql import TIME_LIMIT, run_query
 from govgraph.store import Store
-from govgraph.validation import ValidationReport, validate
 from govgraph_ontology.errors import GovgraphError
 from govgraph_ontology.iri import ID
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pyoxigraph as ox
 
+    from govgraph.build import Progress
+    from govgraph.stats import Stats
     from govgraph_exports.views.graph import GraphView
 
 STORE_VARIABLE = "GOVGRAPH_STORE"
@@ -69,6 +74,8 @@ class KnowledgeGraph:
         `progress` is called with what is done, the total and the next name. `report` tells what came of it;
         inputs that cannot be read are in `report.failures`. Raises StoreUnusable.
         """
+        from govgraph.build import build_store
+
         temporary = (
             TemporaryDirectory(prefix="govgraph-", ignore_cleanup_errors=True) if store is None else None
         )
@@ -117,10 +124,12 @@ class KnowledgeGraph:
 
     def rejected(self) -> Result:
         """The candidates that were seen and not accepted, with the reasons, by source and place in it."""
+        from govgraph.extracting import extract
+
         rows: list[tuple[Cell, ...]] = []
         for name in self.sources():
             source = self._store.document(name)
-            for found in self._store.extraction(name).rejections:
+            for found in extract(self._store.archive, self._store.source(name)).rejections:
                 place = source.line_number(found.evidence.start)
                 rows.append((found.relation, found.reason, found.evidence.text, name, place, found.rule))
         return Result(["relation", "reason", "text", "source", "line", "rule"], rows)
@@ -142,12 +151,16 @@ class KnowledgeGraph:
         """The quads of all named graphs."""
         return self._store.named_quads()
 
-    def stats(self) -> stats.Stats:
+    def stats(self) -> Stats:
         """How much of everything there is, as a dict; as text, a list for people."""
-        return stats.count(self._store)
+        from govgraph.stats import count
+
+        return count(self._store)
 
     def validate(self) -> ValidationReport:
         """Hold the graph against the shapes of the ontology."""
+        from govgraph.validation import validate
+
         return validate(self._store.quads, self._store.ledger.graphs())
 
     def sources(self) -> list[str]:
@@ -164,6 +177,8 @@ class KnowledgeGraph:
 
     def remove(self, source_name: str) -> BuildReport:
         """Take a source out; the graph is then as if it had never been told of it. Raises UnknownName."""
+        from govgraph.build import remove_source
+
         report = remove_source(self._store.folder, source_name)
         self._store.close()
         self._store = Store(self._store.folder)
@@ -172,7 +187,9 @@ class KnowledgeGraph:
 
     def to_networkx(self, relations: Collection[str] | None = None) -> nx.MultiDiGraph:
         """The statements of these relations (all where None) as a networkx graph; see `govgraph.networks`."""
-        return networks.network(self._store, relations)
+        from govgraph.networks import network
+
+        return network(self._store, relations)
 
     def view(self, name: str | None = None, *, limit: int | None = None) -> GraphView:
         """A page that shows what the name means and what is around it, or an overview; opens offline.

@@ -18,8 +18,8 @@ def network(store: Store, relations: Collection[str] | None = None) -> nx.MultiD
     """A directed multigraph of the statements of `relations` (all where None) between entities.
 
     Nodes are IRIs with `label`, `type`, `place` (the chain of the jurisdiction) and `aliases`. Edges have the
-    IRI of the statement as key, and `relation`, `document` (IRI), `evidence` (the words), `source` (name of the
-    file), `line`, `start`, `end` (code points, half-open), `rule`, `confidence` and `qualifiers`. What a
+    IRI of the statement as key, and `relation`, `document` (IRI), `evidence` (the words), `source` (name of
+    the file), `line`, `start`, `end` (code points, half-open), `rule`, `confidence` and `qualifiers`. What a
     statement says as a value (a date, a number) is an attribute of the node, by relation, with a list of
     values. Raises UnknownName for a relation that the ontology does not have.
     """

@@ -67,7 +67,10 @@ def stem(name: str, scope: str) -> Stem:
             return reading
     if name in OFFICE_NAMES:
         return Stem(name, "none")
-    return next((reading for reading in readings if reading.prefix != "inner"), Stem(name, "none"))
+    for reading in readings:
+        if reading.prefix != "inner" and not (reading.prefix == "kind" and name.startswith(_NOT_PLACES)):
+            return reading
+    return Stem(name, "none")
 
 
 def kind_words(scope: str) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ def _readings(name: str, scope: str) -> Iterator[Stem]:
             yield Stem(name[:at] + name[at + len(form) :], "inner")
     for form in kinds:
         rest = name[len(form) :]
-        if name.startswith(form) and rest and not name.startswith(_NOT_PLACES):
+        if name.startswith(form) and rest:
             yield Stem(rest, "kind")
     for form in short:
         rest = name[len(form) :]

@@ -35,7 +35,6 @@ from govgraph.inputs import STORE_FILE
 from govgraph.ledger import STORED, FindingRow, GraphRow, Ledger, NameRow, SourceRow, write_ledger
 from govgraph.terms import node
 from govgraph_loaders.source import Source
-from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import StoreUnusable, UnknownName
 
 FORMAT = 1
@@ -53,7 +52,7 @@ class Store:
         self.folder = Path(folder)
         self.generation = _read_pointer(self.folder)
         self.graph_folder = _generation(self.folder, self.generation) / "graph"
-        self._archive = Archive(self.folder)
+        self.archive = Archive(self.folder)
         try:
             self.ledger = Ledger(self.graph_folder.parent / "ledger.sqlite")
             self.quads = ox.Store.read_only(str(self.graph_folder))
@@ -75,15 +74,11 @@ class Store:
 
     def text(self, source_name: str) -> str:
         """The decoded text of a source, of which all evidence is a slice."""
-        return self._archive.text(self.source(source_name))
-
-    def extraction(self, source_name: str) -> Extraction:
-        """All that was read in a source, with what was rejected."""
-        return self._archive.extraction(self.source(source_name))
+        return self.archive.text(self.source(source_name))
 
     def document(self, source_name: str) -> Source:
         """A source as it was read, which knows its lines."""
-        return self._archive.source(self.source(source_name))
+        return self.archive.source(self.source(source_name))
 
     def named_quads(self) -> Iterator[ox.Quad]:
         """The quads of all named graphs; the default graph, their merge, follows from them."""

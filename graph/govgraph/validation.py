@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
 
 from govgraph.ledger import FindingRow, GraphRow
 from govgraph.patterns import graphs_about, match, select
+from govgraph.reports import ValidationReport
 from govgraph.shapes import Constraint, compile_shapes
 from govgraph_ontology.governance import shapes_graph
 from govgraph_ontology.terms import GOV, OA
-
-
-@dataclass(frozen=True, slots=True)
-class ValidationReport:
-    """What the shapes say of a store: one finding for each node and constraint that it breaks."""
-
-    findings: Sequence[FindingRow]
-
-    @property
-    def conforms(self) -> bool:
-        """Whether nothing breaks a shape."""
-        return not self.findings
-
-    def counts(self) -> dict[str, int]:
-        """How often each message was given, the most frequent first."""
-        found = Counter(finding.message for finding in self.findings)
-        return dict(sorted(found.items(), key=lambda count: (-count[1], count[0])))
-
-    def __str__(self) -> str:
-        if self.conforms:
-            return "全部符合形状约束 (the graph conforms to its shapes)"
-        lines = [f"{count} × {message}" for message, count in self.counts().items()]
-        return "\n".join([f"{len(self.findings)} 处不符合形状约束 (places break the shapes):", *lines])
 
 
 @cache
