@@ -46,6 +46,7 @@ def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table
     """The tables that the fragments are, those that go on from page to page joined."""
     tables: list[Table] = []
     waiting: list[str] = []
+    totals: set[tuple[str, ...]] = set()
     for block in fragments:
         for table in _read_block(block, source_text, waiting):
             if not table.rows and not table.columns:
@@ -53,9 +54,11 @@ def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table
                 continue
             waiting = []
             if tables and _continues(tables[-1], table, source_text):
-                _join(tables[-1], table, source_text)
+                _join(tables[-1], table, totals, source_text)
             else:
                 tables.append(table)
+                totals = set()
+            totals |= {_texts(row) for row in table.rows if is_total(row)}
     for table in tables:
         merged = [column.index for column in table.columns if column.index and _spans(table, column.index)]
         realign(table.rows, merged)
@@ -260,10 +263,14 @@ def _blank_lines(table: Table, fragment: Table, source_text: str) -> str:
     return source_text[table.end : fragment.start].replace("\r", "").replace(" ", "").replace("\t", "")
 
 
-def _join(table: Table, fragment: Table, source_text: str) -> None:
-    known = {tuple(cell.joined for cell in row.cells) for row in table.rows if is_total(row)}
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.joined for cell in row.cells)
+
+
+def _join(table: Table, fragment: Table, totals: set[tuple[str, ...]], source_text: str) -> None:
+    """Put a page to its table; `totals`: the rows of sums that the pages before it have printed."""
     table.rows += _group_heads(table, fragment, source_text)
-    table.rows += [row for row in fragment.rows if tuple(cell.joined for cell in row.cells) not in known]
+    table.rows += [row for row in fragment.rows if _texts(row) not in totals]
     table.notes += fragment.notes
     table.end = fragment.end
 

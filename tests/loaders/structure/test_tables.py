@@ -225,3 +225,11 @@ def test_hostile_rows_take_linear_time(piece: str) -> None:
     start = time.perf_counter()
     tables("序号\t任务\n" + piece * 50_000 + "\t甲\n")
     assert time.perf_counter() - start < 5
+
+
+def test_a_table_over_many_pages_takes_linear_time() -> None:
+    page = "2024年任务分解表\n\n序号\t县区\t投资\n合计\t\t90\n1\t青禾县\t40\n\n"
+    start = time.perf_counter()
+    (table,) = tables(page * 2_000)
+    assert len(table.rows) == 2_001
+    assert time.perf_counter() - start < 10

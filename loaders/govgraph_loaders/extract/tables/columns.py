@@ -61,7 +61,7 @@ class TableColumns:
         if not columns:
             return None
         for column in reversed(columns[1:]):
-            if self.is_merged(columns[0]) or self.same_heading(columns[0], column):
+            if columns[0] in self.merged or self.same_heading(columns[0], column):
                 cell = self.table.rows[row].cell(column)
                 if cell is not None and not is_number(cell.joined):
                     return cell
@@ -71,10 +71,23 @@ class TableColumns:
         """Whether one merged heading spans both columns."""
         return self.table.columns[column].path == self.table.columns[other].path
 
-    def is_merged(self, column: int) -> bool:
-        """Whether cells of the column span several rows: it has blanks in rows that other cells fill."""
-        rows = [row for row in self.table.rows if row.kind == "body"]
-        return any(row.cell(column) is None for row in rows[1:])
+    @cached_property
+    def merged(self) -> frozenset[int]:
+        """The columns whose cells span several rows: they have blanks in rows that other cells fill."""
+        rows = [row for row in self.table.rows if row.kind == "body"][1:]
+        return frozenset(
+            column for column in range(len(self.roles)) if any(row.cell(column) is None for row in rows)
+        )
+
+    @cached_property
+    def is_split(self) -> bool:
+        """Whether one indicator is split among bodies: its cell is merged over rows of several of them."""
+        key = self.first("indicator", "name")
+        bodies = self.having(*DUTIES, "organization")
+        return key is not None and any(
+            row.cell(key) is None and any(row.cell(column) is not None for column in bodies)
+            for _, row in self.body()
+        )
 
     def body(self) -> Iterator[tuple[int, Row]]:
         """The rows that are neither totals nor heads of groups, with their indices."""

@@ -16,7 +16,6 @@ from govgraph_loaders.extract.measures import Measure, Sentence, read_measures
 from govgraph_loaders.extract.quantities import Quantity, find_quantities, read_quantity
 
 _SENTENCE_END = re.compile(r"[。；\n]")
-_VERB = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +29,34 @@ class Goal:
 
 def read_goals(text: str, task: str, year: int | None) -> Iterator[Goal]:
     """The goals that `text` sets in words, in a row whose task is named `task`."""
-    whole = read_quantity(text)
-    if whole is not None:
-        counted = counted_by(task)
-        if whole.unit and counted:
-            yield Goal(counted, whole, change_by(task))
-        return
+    counted = _counted_first(text, task)
+    if counted is not None:
+        yield counted
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     for first, last in pairwise(cuts):
-        quantities = find_quantities(text, first, last)
+        quantities = [
+            quantity
+            for quantity in find_quantities(text, first, last)
+            if counted is None or quantity.start >= counted.quantity.end
+        ]
         dates = find_dates(text, first, last, year)
-        sentence = Sentence(text, first, last, quantities, dates, goal=True, goals=True)
-        for found in read_measures(sentence):
+        for found in read_measures(Sentence(text, first, last, quantities, dates, goal=True, goals=True)):
             if isinstance(found, Measure):
-                yield from _goals(found, task, is_first=found.quantity is quantities[0] and first == 0)
+                yield from (Goal(name, found.quantity, found.change) for name in found.names)
 
 
-def _goals(measure: Measure, task: str, *, is_first: bool) -> Iterator[Goal]:
-    for name in measure.names:
-        if not _is_verb_alone(name, measure.quantity):
-            yield Goal(name, measure.quantity, measure.change)
-        elif is_first and counted_by(task):
-            yield Goal(counted_by(task), measure.quantity, measure.change)
-
-
-def _is_verb_alone(name: str, quantity: Quantity) -> bool:
-    """Whether the name is only a verb with the unit (建成个): the text names nothing that is counted."""
-    unit = quantity.unit.lstrip("十百千万亿")
-    verb = name.removesuffix(unit) if unit else name
-    return len(verb) <= _VERB and (verb != name or not unit)
+def _counted_first(text: str, task: str) -> Goal | None:
+    """The number with which a text begins, alone or behind a verb: it counts what the task is about."""
+    name = counted_by(task)
+    quantities = find_quantities(text, 0, len(text))
+    whole = read_quantity(text)
+    if not name or not (whole or quantities):
+        return None
+    quantity = whole or quantities[0]
+    lead = read_lead(text, 0, quantity.start, {}, {})
+    if not quantity.unit or quantity.unit == "%" or lead.name or (quantity.start and not lead.verb):
+        return None
+    return Goal(name, quantity, change_by(task))
 
 
 def counted_by(task: str) -> str:

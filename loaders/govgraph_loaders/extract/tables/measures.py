@@ -222,14 +222,15 @@ def title_indicator(reading: Reading, table: Table) -> str:
     while True:
         before = text
         text = text.strip(_TRIM)
-        for ending in words["title_endings"]:
-            if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST:
+        for ending in (*words["title_endings"], *words["weak_title_endings"]):
+            least = _SHORTEST if ending in words["weak_title_endings"] else 2
+            if text.endswith(ending) and len(text) - len(ending) >= least:
                 text = text.removesuffix(ending)
         for opening in sorted((*words["title_openings"], place), key=len, reverse=True):
             if opening and text.startswith(opening) and len(text) - len(opening) >= _SHORTEST:
                 text = text.removeprefix(opening)
         if text == before:
-            return text
+            return "" if text in words["generic"] else text
 
 
 def sets_targets(reading: Reading, columns: TableColumns, measures: Sequence[Measure]) -> bool:

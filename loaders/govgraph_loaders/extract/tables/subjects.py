@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.reading import Reading
-from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
+from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.names import bodies_in, district, districts_in, row_name
 from govgraph_loaders.extract.tables.rows import key_cell, project, row_task, without_unit
 from govgraph_loaders.extract.tables.times import read_deadline
@@ -81,19 +81,9 @@ def _of_indicator(reading: Reading, columns: TableColumns, index: int, name: str
         nature=nature.joined if nature is not None and nature.joined in natures else "",
     )
     bodies = _of_bodies(reading, columns, index)
-    if bodies is not None and _is_split(columns):
+    if bodies is not None and columns.is_split:
         return replace(subject, references=bodies.references)
     return subject
-
-
-def _is_split(columns: TableColumns) -> bool:
-    """Whether the cells of the key are merged over rows of several bodies."""
-    key = columns.first("indicator", "name")
-    duty = columns.having(*DUTIES, "organization")
-    return key is not None and any(
-        row.cell(key) is None and any(row.cell(column) is not None for column in duty)
-        for _, row in columns.body()
-    )
 
 
 def _of_bodies(reading: Reading, columns: TableColumns, index: int) -> RowSubject | None:

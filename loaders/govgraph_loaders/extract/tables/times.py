@@ -17,6 +17,7 @@ _TO = "[-—－–~～至到]{1,2}"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?:年(?:度)?)?"
 _YEARS = re.compile(rf"(?P<from>(?:19|20)\d\d)年?{_TO}{_YEAR}(?!\d)")
 _ONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_YEAR_END = re.compile(rf"(?<!\d){_YEAR}[底末终]")
 _PART = re.compile(
     rf"(?P<range>(?:1|一|元){_TO}(?P<until>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?)"
     r"|(?P<quarters>前(?:三|3)(?:个)?季度|1[-—]3季度|一至三季度)"
@@ -67,6 +68,11 @@ def read_time(text: str, year: int | None) -> Time | None:
 
     Of several years the last counts: 2021-2025年 are due in 2025.
     """
+    end = _YEAR_END.search(text)
+    if end:
+        return Time(
+            f"{end['year']}-12-31", "until", text[: end.start()] + _TRAILING.sub("", text[end.end() :])
+        )
     found = None
     rest = text
     spans = _YEARS.search(text)

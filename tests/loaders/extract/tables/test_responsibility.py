@@ -1,0 +1,119 @@
+"""Duties in tables: by columns, by what cells say, by headings, by groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from govgraph_loaders.statements import Rejection
+from loaders.papers import claims, extraction_of
+
+HEAD = "云溪市2024年重点工作方案\n\n云溪市人民政府\n\n2024年1月20日\n\n"
+DUTIES = ("leads", "cooperates", "responsible", "implements", "oversees")
+
+
+def duties(text: str) -> list[tuple[str, str, str]]:
+    found = extraction_of(HEAD + text).statements
+    named = claims(tuple(one for one in found if one.rule.startswith("responsibility.table")), *DUTIES)
+    return sorted(named, key=lambda claim: DUTIES.index(claim[0]))
+
+
+def test_columns_of_lead_and_cooperation() -> None:
+    assert duties(
+        "序号\t工作内容\t主办单位\t协办单位\n1\t举办丰收节\t市农业农村局\t市商务局、青禾县政府\n"
+    ) == [
+        ("leads", "市农业农村局", "举办丰收节"),
+        ("cooperates", "市商务局", "举办丰收节"),
+        ("cooperates", "青禾县政府", "举办丰收节"),
+    ]
+
+
+def test_those_responsible_beside_a_lead_cooperate_and_alone_are_responsible() -> None:
+    assert duties("任务\t牵头单位\t责任单位\n修建水库\t市水利局\t市财政局\n") == [
+        ("leads", "市水利局", "修建水库"),
+        ("cooperates", "市财政局", "修建水库"),
+    ]
+    assert duties("任务\t责任单位\n修建水库\t市水利局 市财政局\n") == [
+        ("responsible", "市水利局", "修建水库"),
+        ("responsible", "市财政局", "修建水库"),
+    ]
+
+
+def test_names_and_tasks_that_a_narrow_column_wraps_are_whole() -> None:
+    assert duties("任务\t责任单位\n建设养老服 务中心\t市交通运 输局 市民政局\n") == [
+        ("responsible", "市交通运输局", "建设养老服务中心"),
+        ("responsible", "市民政局", "建设养老服务中心"),
+    ]
+
+
+def test_a_cell_may_say_the_roles_itself() -> None:
+    assert duties("任务\t责任部门\n发展服务业\t市商务局牵头制定方案，各县（区）政府落实\n") == [
+        ("leads", "市商务局", "发展服务业"),
+        ("implements", "各县（区）政府", "发展服务业"),
+    ]
+
+
+def test_persons_oversee_even_where_a_space_parts_their_names() -> None:
+    assert duties("任务\t责任领导\t责任单位\n修建水库\t张 杰 欧阳文清\t市水利局\n") == [
+        ("responsible", "市水利局", "修建水库"),
+        ("oversees", "张杰", "修建水库"),
+        ("oversees", "欧阳文清", "修建水库"),
+    ]
+
+
+def test_a_body_under_a_heading_of_persons_is_responsible() -> None:
+    assert duties("任务\t责任人\n修建水库\t市水利局\n") == [("responsible", "市水利局", "修建水库")]
+
+
+@pytest.mark.parametrize("heading", ["责任单位（第一个为牵头单位）", "责任单位（列首位的为牵头单位）"])
+def test_the_heading_may_say_that_the_first_leads(heading: str) -> None:
+    assert duties(f"任务\t{heading}\n编制规划\t市水利局、市财政局\n") == [
+        ("leads", "市水利局", "编制规划"),
+        ("cooperates", "市财政局", "编制规划"),
+    ]
+
+
+def test_a_merged_lead_counts_for_the_rows_below_it() -> None:
+    found = duties(
+        "重点任务\t具体举措\t牵头单位\t配合单位\n"
+        "绿化城市\t建设三个公园\t市城管局\t市财政局\n\t种植行道树\t\t市林业局\n"
+    )
+    assert ("leads", "市城管局", "种植行道树") in found
+
+
+def test_a_blank_beside_blanks_names_nobody() -> None:
+    found = duties("指标\t责任领导\t责任部门\n造林面积\t张杰\t市林业局\n地区生产总值\t\t\n")
+    assert not [claim for claim in found if claim[2] == "地区生产总值"]
+
+
+def test_rows_of_bodies_are_for_what_the_title_speaks_of() -> None:
+    found = duties(
+        "2024年全市固定资产投资任务分解表\n\n责任单位\t任务数（万元）\t责任人\n市水利局\t300\t张杰\n"
+    )
+    assert found == [("responsible", "市水利局", "固定资产投资"), ("oversees", "张杰", "固定资产投资")]
+
+
+def test_a_heading_may_name_the_lead_of_its_column() -> None:
+    found = duties("县（区）\t新增住宿企业（牵头单位：市文旅局）\n青禾县\t3\n")
+    assert found == [("leads", "市文旅局", "新增住宿企业")]
+
+
+def test_a_body_that_heads_a_group_has_its_tasks() -> None:
+    found = duties("序号\t任务\t目标\n一、市教育局\n1\t新建幼儿园\t5所\n二、市水利局\n2\t修建水库\t1座\n")
+    assert found == [("responsible", "市教育局", "新建幼儿园"), ("responsible", "市水利局", "修建水库")]
+
+
+def test_lists_of_powers_give_no_duties() -> None:
+    assert duties("云溪市权责清单\n\n事项名称\t实施主体\n建筑施工许可\t市住建局\n") == []
+
+
+def test_total_rows_give_no_duties() -> None:
+    assert duties("任务\t责任单位\t数量\n修建水库\t市水利局\t3\n合计\t市财政局\t3\n") == [
+        ("responsible", "市水利局", "修建水库")
+    ]
+
+
+def test_a_duty_without_a_task_is_kept_as_rejected() -> None:
+    found = extraction_of(HEAD + "编号\t责任单位\n1\t市水利局\n").rejections
+    assert [(one.relation, one.rule) for one in found if isinstance(one, Rejection)] == [
+        ("leads", "responsibility.table")
+    ]
