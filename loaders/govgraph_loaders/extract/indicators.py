@@ -24,7 +24,7 @@ class Lead:
     `name`: the noun phrase, without the words around it; `start`: where it begins; `phrase`: the same with the verbs
     before it (城镇新增就业). `change`: `increase`, `decrease`
     or `multiple` where a word of change stands before the number. `level`: the word of reaching that does. `verb`:
-    the verb of doing nearest to the number.
+    the verb of doing nearest to the number; `adjacent`: it stands right before it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Lead:
     change: str
     level: str
     verb: str
+    adjacent: bool
 
 
 class _Words(NamedTuple):
@@ -40,10 +41,11 @@ class _Words(NamedTuple):
     leading: frozenset[str]
     adverbs: frozenset[str]
     strong: frozenset[str]
-    anywhere: tuple[str, ...]
+    anywhere: re.Pattern[str]
     not_behind: tuple[str, ...]
     kept: tuple[str, ...]
     nouns: frozenset[str]
+    intransitive: frozenset[str]
 
 
 @cache
@@ -58,10 +60,11 @@ def _words() -> _Words:
         frozenset(words["leading"]["words"]),
         frozenset(words["doing"]["adverbs"]),
         frozenset(words["doing"]["strong"]),
-        tuple(words["doing"]["anywhere"]),
+        re.compile("|".join(sorted(words["doing"]["anywhere"], key=lambda word: (-len(word), word)))),
         tuple(words["behind"]["not_names"]),
         tuple(words["leading"]["kept"]),
         frozenset(words["doing"]["nouns"]),
+        frozenset(words["doing"]["intransitive"]),
     )
 
 
@@ -89,18 +92,17 @@ def read_lead(
             change = change or kind
         stop -= len(found)
     verb = _longest_at_end(text, start, stop, words.strong)
+    adjacent = bool(verb)
     opening = max(text.rfind("》", start, stop) + 1, start)
     begin, first_verb = _strip_front(text, opening, stop, dates)
     phrase = begin - len(first_verb) if first_verb else begin
-    for word in words.anywhere:
-        at = text.rfind(word, begin, stop)
-        if at >= 0 and at + len(word) + 2 <= stop:
-            begin, verb = at + len(word), verb or word
+    for match in words.anywhere.finditer(text, begin, max(begin, stop - 2)):
+        begin, verb = match.end(), verb or match.group()
     begin, inner = _strip_front(text, begin, stop, dates)
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
         verb = level
-    return Lead(text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb)
+    return Lead(text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb, adjacent)
 
 
 def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> tuple[int, str]:
@@ -117,6 +119,9 @@ def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> 
         following = _longest_at(text, begin + len(found), stop, words)
         if found not in words.strong and found in words.adverbs and not following:
             break  # 高质量发展指数 begins with what elsewhere says how
+        if found in words.intransitive:
+            verb = found
+            break
         if found in words.strong:
             if following and begin + len(found) + len(following) == stop and following in words.strong:
                 break  # 造林种植 is a name of two verbs

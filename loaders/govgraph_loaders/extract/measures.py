@@ -55,7 +55,8 @@ class Measure:
     """A number and what it measures: `names` are several where 各 deals it out. `baseline`: what it rises from.
 
     `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
-    `goes_on`: it goes on with the list that the measure before it began.
+    `goes_on`: it goes on with the list that the measure before it began; `places`: for which places, where the
+    number is dealt out to them.
     """
 
     quantity: Quantity
@@ -65,6 +66,7 @@ class Measure:
     start: int
     end: int
     goes_on: bool
+    places: tuple[str, ...] = ()
     baseline: Quantity | None = None
 
 
@@ -82,18 +84,27 @@ def target_words(part: str, name: str) -> tuple[str, ...]:
     return tuple(sorted(load_vocabulary("targets")[part][name], key=lambda word: (-len(word), word)))
 
 
-def read_measures(sentence: Sentence) -> Iterator[Measure | Refusal]:
-    """The numbers of the sentence from left to right, for each leans on the one before."""
-    before: Measure | None = None
+@cache
+def target_cue(*lists: tuple[str, str]) -> re.Pattern[str]:
+    """A pattern that finds any word of the given lists (part and name) of the vocabulary `targets`."""
+    words = sorted({word for part, name in lists for word in target_words(part, name)})
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def read_measures(sentence: Sentence, before: Measure | None = None) -> Iterator[Measure | Refusal]:
+    """The numbers of the sentence from left to right, for each leans on the one before.
+
+    `before`: the last of the sentence before this one.
+    """
+    if not sentence.text.startswith("其中", sentence.start):
+        before = None
     baseline: tuple[Quantity, int] | None = None
     clauses = _clauses(sentence)
     starts = {date.start: date.end for date in sentence.dates}
     ends = {date.end: date.start for date in sentence.dates}
     for index, quantity in enumerate(sentence.quantities):
         first, last = next((clause for clause in clauses if quantity.start < clause[1]), clauses[-1])
-        following = sentence.quantities[index + 1] if index + 1 < len(sentence.quantities) else None
-        if following is not None and following.start >= last:
-            following = None
+        following = _following(sentence, index, last)
         low = max(first, before.quantity.end) if before is not None else first
         high = following.start if following is not None else last
         if following is not None and (opening := _baseline_opening(sentence.text, quantity, low, high)) >= 0:
@@ -112,6 +123,17 @@ def read_measures(sentence: Sentence) -> Iterator[Measure | Refusal]:
                 yield before
                 continue
         yield Refusal(quantity, reason or "no word that sets a target")
+
+
+def _following(sentence: Sentence, index: int, last: int) -> Quantity | None:
+    """The next number of the clause; one that stands right behind says of which kind (2个500亿级集群)."""
+    quantity = sentence.quantities[index]
+    for found in sentence.quantities[index + 1 : index + 3]:
+        if found.start >= last:
+            return None
+        if found.start > quantity.end + 1 or quantity.dimension not in _COUNTED:
+            return found
+    return None
 
 
 class _Place(NamedTuple):
@@ -193,6 +215,8 @@ def _is_timed(text: str, quantity: Quantity, lead: Lead) -> bool:
         return False
     if lead.change == "decrease" or lead.level.startswith(target_words("rise", "words")):
         return True
+    if lead.name.endswith(target_words("metrics", "timed")):
+        return bool(lead.change or lead.level) or quantity.comparator != "="
     return (
         quantity.unit.endswith(("小时", "学时", "课时"))
         and bool(lead.name)
@@ -239,9 +263,17 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
         return None
     if _is_known_set(quantity, lead, behind):
         return None
+    place_name = _place_name(lead, before)
+    if place_name and before is not None:
+        return replace(
+            before, quantity=quantity, places=place_name, phrase="", start=place.first, end=place.last, goes_on=True
+        )
     name = _full_name(lead.name, before, joined=joined)
-    if behind and (rated or quantity.dimension in _COUNTED or not name) and not lead.change:
+    preferred = rated or lead.adjacent or quantity.dimension in _COUNTED or not name
+    if behind and preferred and not lead.change:
         name = behind
+    if not name and before is not None and (lead.level or quantity.start < quantity.number_start):
+        name = before.names[-1]
     if lead.change and before is not None and (not name or name.endswith(_ASIDE)):
         name = before.names[-1]
     if not name and before is not None and text[place.first - 1 : place.first] == "：":
@@ -296,10 +328,20 @@ def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
     if before is None:
         return name
     if name.startswith("占") and not before.names[-1].startswith("占"):
-        return before.names[-1] + name
+        return before.names[-1] + name.rstrip("的")
     if joined and name in target_words("doing", "strong"):
         return name + before.names[-1]
     return name
+
+
+def _place_name(lead: Lead, before: Measure | None) -> tuple[str, ...]:
+    """The places of 其中丹枫区新增5家, 青禾县、丹枫区各3家: what is counted there was named before."""
+    if before is None or lead.change or lead.level or not lead.name:
+        return ()
+    name = lead.name.removesuffix(lead.verb) if lead.adjacent else lead.name
+    pieces = [piece for piece in _DEALT.split(name) if piece]
+    endings = target_words("behind", "places")
+    return tuple(pieces) if pieces and all(piece.endswith(endings) and 2 < len(piece) < 9 for piece in pieces) else ()
 
 
 def _shares_change(text: str, before: Measure, place: _Place, lead: Lead) -> bool:

@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, product
 
 from govgraph_loaders.extract.dates import DateExpression, find_dates
-from govgraph_loaders.extract.measures import Measure, Refusal, Sentence, read_measures, target_words
-from govgraph_loaders.extract.quantities import find_quantities
+from govgraph_loaders.extract.measures import Measure, Refusal, Sentence, read_measures, target_cue, target_words
+from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.timeframes import Timeframe, read_timeframe
 from govgraph_loaders.extract.worded_goals import CLAUSE, read_worded_goals
+from govgraph_loaders.model import Paragraph
 from govgraph_loaders.statements import Reference, Rejection
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座条万亿千百]|翻.?番|零的突破")
+_WORDED = (("in_words", "anywhere"), ("in_words", "ensured"), ("in_words", "among_goals"))
+_RULES = (("never", "sentence"),)
 _GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
 
 
@@ -39,8 +43,19 @@ def extract_targets(reading: Reading) -> Iterator[Found]:
         strict = _is_strict(reading, paragraph.section)
         goals = _goals_section(reading, paragraph.section)
         passage = _Passage(reading, frames[paragraph.section], subject, strict, carried.get(goals))
-        yield from passage.extract(paragraph.start, paragraph.end)
+        yield from passage.extract(_body_start(reading, paragraph), paragraph.end)
         carried[goals] = passage.carried
+
+
+def _body_start(reading: Reading, paragraph: Paragraph) -> int:
+    """Where the paragraph begins behind its number (5. of 5.新增学位500个)."""
+    section = reading.section(paragraph.section)
+    if section is None or section.start != paragraph.start:
+        return paragraph.start
+    start = paragraph.start + len(section.marker)
+    while start < paragraph.end and reading.text[start] in " 、.．":
+        start += 1
+    return start
 
 
 def _goals_section(reading: Reading, section: int | None) -> int | None:
@@ -69,6 +84,7 @@ class _Passage:
     """A paragraph's document, the time for which it speaks and the task for which its targets are set.
 
     `carried`: the last date to come that was named; under a heading of goals it holds for what follows.
+    `last`: the last number that was accepted.
     """
 
     reading: Reading
@@ -76,47 +92,53 @@ class _Passage:
     subject: Reference
     strict: bool
     carried: DateExpression | None = None
+    last: Measure | None = None
 
     def extract(self, start: int, end: int) -> Iterator[Found]:
         text = self.reading.text
-        year = int(self.frame.due) if self.frame.due else self.reading.year
         quantities = find_quantities(text, start, end)
+        if not quantities and not target_cue(*_WORDED).search(text, start, end):
+            return
+        year = int(self.frame.due) if self.frame.due else self.reading.year
         dates = find_dates(text, start, end, year)
         cuts = [start, *(match.end() for match in _SENTENCE_END.finditer(text, start, end)), end]
-        announced = target_words("in_words", "announced")
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in pairwise(cuts):
             when = [date for date in dates if first <= date.start < last]
             ahead = [date for date in when if self._is_ahead(date)]
-            goal = bool(ahead) or any(word in text[first:last] for word in target_words("goal", "words"))
-            sentence = Sentence(
-                text,
-                first,
-                last,
-                [quantity for quantity in quantities if first <= quantity.start < last],
-                when,
-                goal=goal and not self.frame.achieved,
-                past=self.frame.achieved or self._is_past(text[first:last]),
-                goals=self.frame.goals or any(word in text[first:last] for word in announced),
-                ruled=None if ahead else first if self.strict else self._rule_start(first, last),
-            )
-            yield from self._read(sentence)
+            mine = [quantity for quantity in quantities if first <= quantity.start < last]
+            if mine or target_cue(*_WORDED).search(text, first, last):
+                yield from self._read(self._sentence(first, last, mine, when, ahead=bool(ahead)))
             self.carried = ahead[-1] if ahead else self.carried
 
-    def _is_past(self, sentence: str) -> bool:
-        return any(word in sentence for word in target_words("past", "words"))
+    def _sentence(
+        self, start: int, end: int, quantities: list[Quantity], dates: list[DateExpression], *, ahead: bool
+    ) -> Sentence:
+        text = self.reading.text
+        goal = ahead or target_cue(("goal", "words")).search(text, start, end) is not None
+        return Sentence(
+            text,
+            start,
+            end,
+            quantities,
+            dates,
+            goal=goal and not self.frame.achieved,
+            past=self.frame.achieved or self._is_past(start, end),
+            goals=self.frame.goals or target_cue(("in_words", "announced")).search(text, start, end) is not None,
+            ruled=None if ahead else start if self.strict else self._rule_start(start, end),
+        )
+
+    def _is_past(self, start: int, end: int) -> bool:
+        return target_cue(("past", "words")).search(self.reading.text, start, end) is not None
 
     def _rule_start(self, start: int, end: int) -> int | None:
-        """Where the sentence begins to say who gets what, or who may apply: its numbers there are no targets."""
+        """Where the sentence begins to say who gets what, or who may apply: there no number is a target."""
         text = self.reading.text
-        words = target_words("never", "sentence")
-        if not self.frame.due:
-            words += target_words("never", "unless_yearly")
-        if not any(word in text[start:end] for word in words):
+        cue = target_cue(*_RULES) if self.frame.due else target_cue(*_RULES, ("never", "unless_yearly"))
+        if cue.search(text, start, end) is None:
             return None
         openings = target_words("never", "openings_of_rules")
         for clause in CLAUSE.finditer(text, start, end):
-            said = clause.group()
-            if said.startswith(openings) or any(word in said for word in words):
+            if text.startswith(openings, clause.start()) or cue.search(text, *clause.span()):
                 return clause.start()
         return start
 
@@ -129,13 +151,14 @@ class _Passage:
 
     def _read(self, sentence: Sentence) -> Iterator[Found]:
         period = ""
-        for found in read_measures(sentence):
+        for found in read_measures(sentence, self.last):
             if isinstance(found, Refusal):
                 if found.quantity.in_words:
                     continue  # 一个, 一批, 两手: too common to be worth a record
                 evidence = self.reading.evidence(found.quantity.start, found.quantity.end)
                 yield Rejection("hasTarget", found.reason, evidence, "target.prose")
             else:
+                self.last = found
                 period = self._period(sentence, found, period)
                 yield from self._statements(sentence, found, period)
 
@@ -171,7 +194,7 @@ class _Passage:
             if date.kind != "period":
                 period = "" if date.kind in _GOVERNING else period
             elif date.start >= measure.start or (
-                sentence.text.startswith("每", date.start)
+                sentence.text.startswith("每年", date.start)
                 and "；" not in sentence.text[date.end : measure.quantity.start]
             ):
                 period = date.period
@@ -189,11 +212,13 @@ class _Passage:
         start, end = measure.start, measure.end
         while end > start and sentence.text[end - 1] in "，；：。、\n ":
             end -= 1
-        for name in measure.names:
+        above = self.reading.scope
+        subjects = [Reference("District", place, scope=above) for place in measure.places] or [self.subject]
+        for subject, name in product(subjects, measure.names):
             aliases = (measure.phrase,) if measure.phrase and len(measure.names) == 1 else ()
             yield self.reading.statement(
                 "hasTarget",
-                self.subject,
+                subject,
                 Reference("Indicator", name, aliases=aliases),
                 self.reading.evidence(start, end),
                 "target.result" if achieved else "target.prose",
@@ -220,4 +245,4 @@ class _Passage:
             return True
         if sentence.goal or sentence.goals:
             return False
-        return self._is_past(sentence.text[sentence.start : measure.end])
+        return self._is_past(sentence.start, measure.end)

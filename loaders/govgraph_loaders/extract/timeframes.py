@@ -35,16 +35,22 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
     document = reading.document
     year = plan_year(document)
     achieved: bool | None = None
+    in_passing: bool | None = None
     own = ""
     goals = False
     for index in reversed(reading.path(section)):
-        title = document.sections[index].title
-        goals = goals or any(word in title for word in _words("goal_headings"))
-        if achieved is None:
-            achieved = _looks_back(title)
-        found = _YEAR.search(title)
-        if not own and found is not None and achieved is not None:
+        heading = document.sections[index]
+        goals = goals or any(word in heading.title for word in _words("goal_headings"))
+        told = _looks_back(heading.title)
+        if heading.run_in:
+            # ——经济发展取得新成效。 under 主要目标 is no result.
+            in_passing = told if in_passing is None else in_passing
+        elif achieved is None:
+            achieved = told
+        found = _YEAR.search(heading.title)
+        if not own and found is not None and told is not None:
             own = found["year"]
+    achieved = in_passing if achieved is None else achieved
     if achieved is None:
         achieved = any(word in document.title for word in _words("reports"))
     due = own
