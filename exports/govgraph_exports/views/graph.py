@@ -15,7 +15,14 @@ from govgraph_exports.output import replacing
 from govgraph_exports.views import network as drawing
 from govgraph_exports.views.layout import lay_cloud, lay_columns
 from govgraph_exports.views.page import render_page
-from govgraph_exports.views.palette import ROLES, relation_color, relation_label, type_color, type_label
+from govgraph_exports.views.palette import (
+    ROLES,
+    qualifier_labels,
+    relation_color,
+    relation_label,
+    type_color,
+    type_label,
+)
 from govgraph_exports.views.selection import Selection, select_around, select_overview
 from govgraph_ontology.errors import GovgraphError, UnknownName
 from govgraph_ontology.iri import ID
@@ -91,7 +98,9 @@ def _title(selection: Selection) -> str:
     if selection.focus is None:
         return "治理知识图谱 · 总览"
     label = str(selection.graph.nodes[selection.focus].get("label", ""))
-    return f"{label} · {'职责关系' if len(selection.columns) > 1 else '关系'}"
+    edges = selection.graph.out_edges(selection.focus, data=True)
+    acts = any(edge["relation"] in ROLES for _, _, edge in edges)
+    return f"{label} · {'职责关系' if acts else '关系'}"
 
 
 def _page_data(selection: Selection, picture: Any, title: str) -> dict[str, Any]:
@@ -148,6 +157,8 @@ def _legend(
 def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
     """A fact by the number of the line that stands for it, so that the page need not repeat long names."""
     qualifiers = edge.get("qualifiers") or {}
+    order = qualifier_labels(edge["relation"])
+    known = [name for name in order if name in qualifiers]
     return {
         "edge": line,
         "text": str(edge.get("evidence", "")),
@@ -156,5 +167,8 @@ def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
         "start": edge.get("start"),
         "end": edge.get("end"),
         "confidence": edge.get("confidence"),
-        "qualifiers": [[str(name), str(value)] for name, value in sorted(qualifiers.items())],
+        "qualifiers": [
+            [order.get(name, name), str(qualifiers[name])]
+            for name in (*known, *sorted(set(qualifiers).difference(known)))
+        ],
     }

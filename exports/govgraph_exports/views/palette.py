@@ -39,3 +39,10 @@ def type_label(name: str) -> str:
 def relation_label(name: str) -> str:
     """Chinese label of a relation; its own name where the ontology has none."""
     return RELATIONS[name].label_zh if name in RELATIONS else name
+
+
+def qualifier_labels(relation: str) -> dict[str, str]:
+    """Chinese labels of the qualifiers of a relation, in the order of the ontology."""
+    if relation not in RELATIONS:
+        return {}
+    return {qualifier.name: qualifier.label_zh for qualifier in RELATIONS[relation].qualifiers}

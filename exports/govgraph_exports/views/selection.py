@@ -34,9 +34,16 @@ class Selection:
 
 
 def select_overview(graph: nx.MultiDiGraph, limit: int) -> Selection:
-    """The `limit` nodes with the most statements; among equals those that come first by label and id."""
+    """The `limit` nodes with the most statements; among equals those that come first by label and id.
+
+    Of these, the ones that only the others would have connected are left out again, where any are connected.
+    """
     ranked = sorted(graph, key=lambda node: (-graph.degree(node), _order(graph, node)))
-    return Selection(_part(graph, ranked[:limit]), total=len(ranked))
+    part = _part(graph, ranked[:limit])
+    lonely = list(nx.isolates(part))
+    if len(lonely) < len(part):
+        part.remove_nodes_from(node for node in lonely if graph.degree(node))
+    return Selection(part, total=len(ranked))
 
 
 def select_around(graph: nx.MultiDiGraph, focus: str, limit: int) -> Selection:

@@ -9,7 +9,7 @@ import pytest
 
 from exports.pictures import BUREAU, bureau_graph
 from govgraph_exports.views.graph import view_graph
-from govgraph_ontology.errors import GovgraphError
+from govgraph_ontology.errors import GovgraphError, UnknownName
 
 DATA = re.compile(r'<script type="application/json" id="data">([^<]*)</script>')
 
@@ -49,9 +49,26 @@ def test_a_view_tells_how_much_it_shows() -> None:
     assert (view.shown, view.total) == (30, 57)
 
 
+def test_qualifiers_are_told_in_chinese_in_the_order_of_the_ontology() -> None:
+    graph = bureau_graph(1)
+    graph.add_node("indicator", label="研发投入强度", type="Indicator", place="")
+    graph.add_edge(
+        BUREAU, "indicator", relation="hasTarget", evidence="", qualifiers={"unit": "%", "value": 4.5, "x": 1}
+    )
+    found = DATA.search(view_graph(graph).html)
+    assert found
+    (fact,) = (fact for fact in json.loads(found[1])["facts"] if fact["qualifiers"])
+    assert fact["qualifiers"] == [["数值", "4.5"], ["单位", "%"], ["x", "1"]]
+
+
 def test_what_nobody_could_read_is_refused() -> None:
     with pytest.raises(GovgraphError, match="2000"):
         view_graph(bureau_graph(3), limit=2001)
+
+
+def test_something_of_which_nothing_is_stated_is_named() -> None:
+    with pytest.raises(UnknownName, match="nobody"):
+        view_graph(bureau_graph(3), "nobody")
 
 
 def test_an_empty_graph_is_an_error_and_no_blank_page() -> None:

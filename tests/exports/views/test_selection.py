@@ -77,6 +77,16 @@ def test_the_overview_keeps_the_nodes_with_the_most_statements() -> None:
     assert kept >= max(graph.degree(node) for node in graph if node not in selection.graph)
 
 
+def test_the_overview_leaves_out_what_only_the_others_connect() -> None:
+    graph = nx.MultiDiGraph()
+    for node in "abcde":
+        graph.add_node(node, label=node, type="Task", place="")
+    for tail, head in ("ab", "ab", "ab", "cd", "cd", "ce"):
+        graph.add_edge(tail, head, relation="cites", evidence="", source="s", start=0, end=1)
+    assert set(select_overview(graph, 3).graph) == {"a", "b"}
+    assert set(select_overview(graph, 5).graph) == set("abcde")
+
+
 def test_an_unknown_focus_is_an_error() -> None:
     with pytest.raises(KeyError):
         select_around(bureau_graph(3), "nobody", 300)

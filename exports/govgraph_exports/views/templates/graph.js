@@ -196,29 +196,39 @@
   function quote(fact) {
     const parts = [];
     if (fact.text) parts.push(make("blockquote", "", fact.text));
-    for (const [name, value] of fact.qualifiers) parts.push(make("div", "where", `${name}：${value}`));
+    if (fact.qualifiers.length) {
+      parts.push(make("div", "said", fact.qualifiers.map(([name, value]) => `${name} ${value}`).join(" · ")));
+    }
     const confidence = typeof fact.confidence === "number" ? ` · 置信度 ${fact.confidence}` : "";
     const place = Number.isInteger(fact.line) ? ` · 第 ${fact.line} 行` : "";
     if (fact.source) parts.push(make("div", "where", `${fact.source}${place}${confidence}`));
     return parts;
   }
 
+  // One block for all of whom a sentence says the same, and for all sentences that say the same of them.
   function factGroup(heading, color, rows) {
     const group = document.createDocumentFragment();
     const title = make("h3");
-    title.append(swatch("stroke", color), make("span", "", heading), make("span", "count", String(rows.length)));
+    const parties = new Set(rows.map((row) => row.other)).size;
+    title.append(swatch("stroke", color), make("span", "", heading), make("span", "count", String(parties)));
     group.append(title);
     const sentences = new Map();
     for (const row of rows) {
       const key = JSON.stringify([row.fact.source, row.fact.start, row.fact.end, row.fact.qualifiers]);
-      if (!sentences.has(key)) sentences.set(key, []);
-      sentences.get(key).push(row);
+      if (!sentences.has(key)) sentences.set(key, { fact: row.fact, others: new Set() });
+      sentences.get(key).others.add(row.other);
     }
-    for (const said of sentences.values()) {
-      const block = make("div", "fact");
-      block.append(...[...new Set(said.map((row) => row.other))].map(partyButton), ...quote(said[0].fact));
-      group.append(block);
+    const blocks = new Map();
+    for (const { fact, others } of sentences.values()) {
+      const key = JSON.stringify([...others].sort());
+      if (!blocks.has(key)) {
+        const block = make("div", "fact");
+        block.append(...[...others].map(partyButton));
+        blocks.set(key, block);
+      }
+      blocks.get(key).append(...quote(fact));
     }
+    group.append(...blocks.values());
     return group;
   }
 
