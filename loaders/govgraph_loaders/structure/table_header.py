@@ -37,7 +37,8 @@ def count_header_rows(rows: Sequence[Row]) -> int:
 def _differ(header: Sequence[Row], body: Sequence[Row]) -> bool:
     if any(heading_role(cell.text) for row in header for cell in row.cells if cell.text):
         return True
-    return any(is_number(cell.joined) for row in body[:3] for cell in row.cells[1:] if cell.text)
+    cells = [cell.joined for row in body[:3] for cell in row.cells[1:]]
+    return any(is_number(text) and any(map(str.isdigit, text)) for text in cells)
 
 
 def _refines(above: Sequence[Row], row: Row) -> bool:

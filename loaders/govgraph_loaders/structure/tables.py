@@ -48,7 +48,8 @@ def read_tables(fragments: Sequence[TableBlock], source_text: str) -> list[Table
     waiting: list[str] = []
     totals: set[tuple[str, ...]] = set()
     for block in fragments:
-        for table in _read_block(block, source_text, waiting):
+        headed = bool(tables) and not tables[-1].rows
+        for table in _read_block(block, source_text, waiting, headed=headed):
             if not table.rows and not table.columns:
                 waiting = table.captions
                 continue
@@ -70,10 +71,11 @@ def _spans(table: Table, column: int) -> bool:
     return bool(table.columns[column].path) and table.columns[column].path == table.columns[column - 1].path
 
 
-def _read_block(block: TableBlock, source_text: str, waiting: list[str]) -> list[Table]:
+def _read_block(block: TableBlock, source_text: str, waiting: list[str], *, headed: bool) -> list[Table]:
     """The tables of consecutive rows: a title row or another heading within them begins another table.
 
     `waiting`: captions of a row of blanks above, with which some converters to Markdown begin a table.
+    `headed`: the block above is a header alone, and the rule below it parts it from these rows.
     """
     rows = [read_row(line, source_text) for line in block.lines]
     starts = [0]
@@ -84,7 +86,7 @@ def _read_block(block: TableBlock, source_text: str, waiting: list[str]) -> list
     for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
         captions = waiting + [line.text for line in block.captions] if first == 0 else []
         notes = [line.text for line in block.notes] if last == len(rows) else []
-        tables.append(_read_fragment(rows[first:last], captions, notes))
+        tables.append(_read_fragment(rows[first:last], captions, notes, headed=headed and first == 0))
     return tables
 
 
@@ -123,7 +125,7 @@ def _caption_of(row: Row) -> str:
     return texts[0] if named else ""
 
 
-def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str]) -> Table:
+def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str], *, headed: bool) -> Table:
     first, last = rows[0], rows[-1]
     rows = list(rows)
     while len(rows) > 1 and (_caption_of(rows[0]) or _stands_alone(rows[0])):
@@ -133,7 +135,7 @@ def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str]) -
     opening = tuple(load_vocabulary("table_headers")["notes"])
     while len(rows) > 1 and _stands_alone(rows[-1]) and rows[-1].cells[0].text.startswith(opening):
         notes.insert(0, rows.pop().cells[0].text)
-    count = count_header_rows(rows)
+    count = 0 if headed and not captions and not _is_heading(rows[0]) else count_header_rows(rows)
     header, body = rows[:count], [row for row in rows[count:] if not is_column_numbers(row)]
     said = _caption_values(captions)
     return Table(

@@ -59,6 +59,13 @@ def test_pipes_with_a_rule_below_the_header_are_one_table() -> None:
     assert texts(table) == [["1", "建设公园 和绿道", "市城管局"]]
 
 
+def test_words_below_a_header_alone_are_no_second_header() -> None:
+    (table,) = tables(
+        "| 任务 | 牵头单位 | 备注 |\n|:---:|---|---|\n| 造林 | 林业局 | 5家 |\n| 治水 | 水利局 | —— |\n"
+    )
+    assert [row[0] for row in texts(table)] == ["造林", "治水"]
+
+
 def test_a_row_of_blanks_before_the_header_takes_no_caption_away() -> None:
     (table,) = tables(
         "2024年任务清单\n\n|  |  |\n| --- | --- |\n| 任务 | 牵头单位 |\n| 建设公园 | 市城管局 |\n"

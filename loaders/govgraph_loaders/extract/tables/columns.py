@@ -97,6 +97,8 @@ class TableColumns:
 def read_columns(table: Table) -> TableColumns:
     """The roles of the columns of `table`."""
     roles = [_role(table, column) for column in table.columns]
+    if not any(role in _KEYS for role in roles) and "goal" in roles:
+        roles[roles.index("goal")] = "task"
     if not any(role in _KEYS for role in roles):
         name = _name_column(table, roles)
         if name is not None:

@@ -28,7 +28,7 @@ class Goal:
 
 
 def read_goals(text: str, task: str, year: int | None) -> Iterator[Goal]:
-    """The goals that `text` sets in words, in a row whose task is named `task`."""
+    """The goals that `text` sets in words, in a row of the task `task`; empty: it is the task itself."""
     counted = _counted_first(text, task)
     if counted is not None:
         yield counted
@@ -40,7 +40,9 @@ def read_goals(text: str, task: str, year: int | None) -> Iterator[Goal]:
             if counted is None or quantity.start >= counted.quantity.end
         ]
         dates = find_dates(text, first, last, year)
-        for found in read_measures(Sentence(text, first, last, quantities, dates, goal=True, goals=True)):
+        for found in read_measures(
+            Sentence(text, first, last, quantities, dates, goal=bool(task), goals=bool(task))
+        ):
             if isinstance(found, Measure):
                 yield from (Goal(name, found.quantity, found.change) for name in found.names)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from govgraph_loaders.extract.numerals import read_numeral
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.times import Time, read_time
@@ -17,7 +18,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d年?[-—－–~至到]{1,2}(?P<last>(?:19|20)\d\d)年?")
-_PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
+_PLAN = re.compile(r"[“\"]?(?P<number>十[一二三四五六七八九]?)[·•]?五[”\"]?(?:时期|期间|规划)?")
 _TRIM = " ：:，、“”—-·"
 _SHORTEST = 4
 _TABLE_NAMES = ("表", "清单", "计划", "目标", "指标", "任务")
@@ -50,7 +51,7 @@ def _words() -> dict[str, Any]:
 def table_year(reading: Reading, table: Table) -> int | None:
     """The year for which a table speaks: of its captions, of the document's title, of the document."""
     for text in (table.title, *table.captions, reading.document.title):
-        found = _last_year(text)
+        found = _last_year(text) or _plan_year(text)
         if found is not None:
             return found
     return reading.year
@@ -64,16 +65,24 @@ def _last_year(text: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def read_measures(columns: TableColumns, year: int | None) -> list[Measure]:
+def _plan_year(text: str) -> int | None:
+    """The last year of the five-year plan that a title names: the n-th ends in 1955 + 5n."""
+    plan = _PLAN.search(text)
+    number = read_numeral(plan["number"]) if plan else None
+    return 1955 + 5 * int(number[0]) if number is not None else None
+
+
+def read_measures(columns: TableColumns, year: int | None, now: int | None) -> list[Measure]:
     """The columns of numbers, and those headed by a year or quarter, with what each measures.
 
-    `year`: the one for which the table speaks. Columns of earlier years are baselines.
+    `year`: the one for which the table speaks, `now` that of its document. Columns of years before both are
+    baselines.
     """
     measures: list[Measure] = []
     for column in columns.table.columns:
         if columns.roles[column.index] not in {"measure", "goal", ""} or not column.path:
             continue
-        measure = _read_heading(column, year)
+        measure = _read_heading(column, year, now)
         if columns.roles[column.index] != "measure" and (not measure.kind or columns.key == "task"):
             continue
         if column.path[0].startswith("其中") and measures:
@@ -86,14 +95,14 @@ def read_measures(columns: TableColumns, year: int | None) -> list[Measure]:
 
 
 def read_goal_columns(columns: TableColumns, year: int | None) -> list[Measure]:
-    """The columns that say in words what is to be reached: 年度目标; in tables of tasks 一季度目标 too."""
-    roles = {"goal", ""} if columns.key == "task" else {"goal"}
+    """The columns that say in words what is to be reached: 年度目标, 主要内容, tasks, 一季度目标."""
+    words = {"goal", "detail", "task"}
     headings = [
-        (columns.roles[column.index], _read_heading(column, year))
+        (columns.roles[column.index], _read_heading(column, year, None))
         for column in columns.table.columns
-        if column.path and columns.roles[column.index] in roles
+        if column.path and columns.roles[column.index] in {*words, ""}
     ]
-    return [measure for role, measure in headings if role == "goal" or measure.kind]
+    return [measure for role, measure in headings if role in words or measure.kind]
 
 
 def _with_fourth_quarter(measures: list[Measure], columns: TableColumns, year: int | None) -> list[Measure]:
@@ -130,7 +139,7 @@ def _with_last_year(measures: list[Measure]) -> list[Measure]:
     ]
 
 
-def _read_heading(column: Column, year: int | None) -> Measure:
+def _read_heading(column: Column, year: int | None, now: int | None) -> Measure:
     parts: list[str] = []
     change = ""
     time: Time | None = None
@@ -156,7 +165,7 @@ def _read_heading(column: Column, year: int | None) -> Measure:
     indicator = _join(parts)
     if not change and indicator:
         change = change_of(indicator)
-    past = time is not None and year is not None and time.year < year
+    past = time is not None and year is not None and time.year < min(year, now or year)
     return Measure(
         column=column.index,
         indicator=indicator,

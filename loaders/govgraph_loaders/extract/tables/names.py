@@ -13,6 +13,7 @@ from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.divisions import chain, divisions_named
+from govgraph_ontology.vocabulary import load_vocabulary
 
 _SEPARATOR = re.compile(r"[、，,；;／/\s]+|(?<=[镇乡县区市])和")
 _BRACKETED = re.compile(r"[（(][^（）()]{0,40}[）)]")
@@ -52,9 +53,17 @@ def persons_in(cell: Cell) -> list[str]:
             if len(word) == 1 and index + 1 < len(words) and len(words[index + 1]) <= 2:
                 index += 1
                 word += words[index]
-            names.append(person_name(word))
+            names.append(_without_post(person_name(word)))
             index += 1
     return [name for name in dict.fromkeys(names) if _names_person(name)]
+
+
+def _without_post(word: str) -> str:
+    """副市长张三 names a person with the post in front."""
+    for length in (3, 2, 4):
+        if len(word) - length > 1 and is_post(word[:-length]) and is_person(word[-length:]):
+            return word[-length:]
+    return word
 
 
 def _names_person(word: str) -> bool:
@@ -69,11 +78,18 @@ def districts_in(cell: Cell, scope: str) -> list[Reference]:
     text = _BRACKETED.sub("", cell.text)
     found = []
     for piece in _SEPARATOR.split(text):
-        if _DISTRICT.fullmatch(piece):
+        if _names_district(piece):
             found.append(district(piece, scope))
-    if not found and " " in text and _DISTRICT.fullmatch(cell.joined):
+    if not found and " " in text and _names_district(cell.joined):
         found.append(district(cell.joined, scope))
     return list(dict.fromkeys(found))
+
+
+def _names_district(text: str) -> bool:
+    words = load_vocabulary("table_columns")["not_places"]
+    if text in words["words"] or text.startswith(tuple(words["openings"])):
+        return False
+    return bool(_DISTRICT.fullmatch(text))
 
 
 def district(name: str, scope: str) -> Reference:
@@ -114,7 +130,7 @@ def place_in(cell: Cell, scope: str) -> list[Reference]:
         return whole
     ends = [match.end() for match in _PLACE_END.finditer(cell.joined)]
     for end in reversed(ends):
-        if 2 < end <= _MAX_NAME and _DISTRICT.fullmatch(cell.joined[:end]):
+        if 2 < end <= _MAX_NAME and _names_district(cell.joined[:end]):
             return [district(cell.joined[:end], scope)]
     return []
 

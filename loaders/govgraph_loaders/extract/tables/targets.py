@@ -39,7 +39,7 @@ _NEARLY = 0.01
 
 def extract_targets(reading: Reading, columns: TableColumns, year: int | None) -> Iterator[Found]:
     """The targets that a table sets, in numbers and in words."""
-    measures = read_measures(columns, year)
+    measures = read_measures(columns, year, reading.year)
     goals = read_goal_columns(columns, year) if columns.key in {"task", "project", "enterprise"} else []
     if (measures or goals) and sets_targets(reading, columns, [*measures, *goals]):
         yield from _Targets(reading, columns, measures, goals, year).read()
@@ -121,7 +121,8 @@ class _Targets:
         """Goals that a row sets in words, for what it is about."""
         evidence = row_evidence(self._reading, row, cell)
         about = subject.references[0]
-        for found in read_goals(cell.joined, about.name, self._year):
+        says_goals = self._columns.roles[goal.column] not in {"task", "detail"}
+        for found in read_goals(cell.joined, about.name if says_goals else "", self._year):
             quantity = found.quantity
             yield self._reading.statement(
                 "hasTarget",
@@ -191,7 +192,8 @@ class _Targets:
 
 def _due(measure: Measure, subject: RowSubject) -> str:
     """The row's own deadline within the year of the column, else what the column says."""
-    if subject.due and measure.kind in {"", "year"} and subject.due[:4] == (measure.due or subject.due)[:4]:
+    within = measure.kind == "year" and subject.due[:4] == measure.due
+    if subject.due and (within or not measure.kind):
         return subject.due
     return measure.due or subject.due
 

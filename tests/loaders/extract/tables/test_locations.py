@@ -50,4 +50,4 @@ def test_rows_of_districts_locate_nothing() -> None:
 
 
 def test_what_names_no_district_is_no_place() -> None:
-    assert places("项目名称\t建设地点\n南湖大桥\t待定\n北河堤\t—\n") == []
+    assert places("项目名称\t建设地点\n南湖大桥\t待定\n北河堤\t—\n西山路\t城区\n东山路\t各县\n") == []

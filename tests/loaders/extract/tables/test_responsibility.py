@@ -117,3 +117,17 @@ def test_a_duty_without_a_task_is_kept_as_rejected() -> None:
     assert [(one.relation, one.rule) for one in found if isinstance(one, Rejection)] == [
         ("leads", "responsibility.table")
     ]
+
+
+def test_a_post_before_a_name_is_no_part_of_it() -> None:
+    found = duties(
+        "产业链\t链长\t牵头单位\n新能源汽车\t市委书记 张杰\t市工信局\n生物医药\t副市长李明\t市卫健委\n"
+    )
+    assert [claim for claim in found if claim[0] == "oversees"] == [
+        ("oversees", "张杰", "新能源汽车"),
+        ("oversees", "李明", "生物医药"),
+    ]
+
+
+def test_a_goal_may_be_the_only_name_of_its_row() -> None:
+    assert duties("目标任务\t牵头单位\n新增就业3万人\t市人社局\n") == [("leads", "市人社局", "新增就业3万人")]

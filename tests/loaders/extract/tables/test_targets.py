@@ -194,3 +194,29 @@ def test_tables_of_the_past_of_money_and_of_points_set_no_targets(text: str) -> 
 def test_the_table_of_a_budget_sets_no_targets() -> None:
     paper = "2024年云溪市水利局部门预算\n\n支出计划表\n\n科目名称\t预算数\n水利\t30\n"
     assert not [one for one in extraction_of(paper).statements if one.relation == "hasTarget"]
+
+
+def test_a_five_year_plan_in_the_title_says_when() -> None:
+    text = "“十四五”重点工程目标任务表\n\n地区\t减排量（吨）\n青禾县\t1200\n"
+    assert targets(text, "due") == [("青禾县", "减排量", "2025")]
+
+
+def test_years_between_the_document_and_the_end_of_the_plan_are_targets() -> None:
+    text = "2021-2026年主要目标\n\n指标\t2023年\t2025年\t2026年\n造林面积（亩）\t1\t2\t3\n"
+    assert targets(text, "value", "due", "baseline") == [
+        ("云溪市2024年工作方案", "造林面积", 2, "2025", 1),
+        ("云溪市2024年工作方案", "造林面积", 3, "2026", 1),
+    ]
+
+
+def test_a_task_may_hold_its_target() -> None:
+    text = "重点任务分解表\n\n目标任务\t牵头单位\n新增城镇就业3万人以上，失业率控制在5.5%左右\t市人社局\n"
+    assert [row[1:] for row in targets(text, "value", "comparator")] == [
+        ("城镇就业", 3, ">="),
+        ("失业率", 5.5, "~"),
+    ]
+
+
+def test_the_deadline_of_the_row_is_when_its_goal_is_due() -> None:
+    text = "重点任务分解表\n\n任务\t工作目标\t完成时限\n建设绿色工厂\t10家\t2025年底\n"
+    assert [one.qualifiers["due"] for one in found(text)] == ["2025-12-31"]
