@@ -10,7 +10,7 @@ from govgraph_loaders.extract.tables.names import bodies_in
 from govgraph_loaders.extract.tables.rows import row_evidence, row_task
 from govgraph_loaders.extract.tables.times import read_deadline
 
-_RULE = "deadline.table"
+_RULE = "schedule.table"
 _CONFIDENCE = 0.9
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from govgraph_loaders.extract.numerals import read_numeral
@@ -46,6 +46,15 @@ class Measure:
 @cache
 def _words() -> dict[str, Any]:
     return load_vocabulary("table_targets")
+
+
+@cache
+def _longest_first(*path: str) -> tuple[str, ...]:
+    """A list of the vocabulary, its longest words first."""
+    found: Any = _words()
+    for name in path:
+        found = found[name]
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def table_year(reading: Reading, table: Table) -> int | None:
@@ -181,7 +190,7 @@ def _read_heading(column: Column, year: int | None, now: int | None) -> Measure:
 def _split_growth(text: str) -> tuple[str, str]:
     """The heading without a final 增速, 增长, 下降 …, and which way it goes."""
     for change in ("increase", "decrease"):
-        for word in sorted(_words()["change"][change], key=len, reverse=True):
+        for word in _longest_first("change", change):
             if text.endswith(word):
                 rest = text.removesuffix(word).removesuffix("同比").removesuffix("比")
                 return rest, change
@@ -194,7 +203,7 @@ def _bare(text: str) -> str:
     generic = _words()["generic"]
     if text in generic:
         return ""
-    for word in sorted(generic, key=len, reverse=True):
+    for word in _longest_first("generic"):
         if text.endswith(word) and len(text) - len(word) >= _SHORTEST:
             return text.removesuffix(word).strip(_TRIM)
     return text
@@ -210,6 +219,7 @@ def _join(parts: Sequence[str]) -> str:
     return "".join(kept)
 
 
+@lru_cache(maxsize=4096)
 def change_of(indicator: str) -> str:
     """`increase` or `decrease` where the name of an indicator says so (新增…, …下降幅度), else nothing."""
     change = _words()["change"]
@@ -235,7 +245,7 @@ def title_indicator(reading: Reading, table: Table) -> str:
             least = _SHORTEST if ending in words["weak_title_endings"] else 2
             if text.endswith(ending) and len(text) - len(ending) >= least:
                 text = text.removesuffix(ending)
-        for opening in sorted((*words["title_openings"], place), key=len, reverse=True):
+        for opening in (*_longest_first("title_openings"), place):
             if opening and text.startswith(opening) and len(text) - len(opening) >= _SHORTEST:
                 text = text.removeprefix(opening)
         if text == before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from govgraph_loaders.extract.organizations import OrganizationName, is_organization, read_organizations
 from govgraph_loaders.extract.persons import is_person, person_name
@@ -25,7 +25,7 @@ _MAX_NAME = 60
 _SENTENCE_END = re.compile(r"[。；]")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def unwrapped(text: str) -> tuple[str, frozenset[int]]:
     """A cell's text without its spaces, and where they stood: at the end of a line or between two names."""
     parts = text.split(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from govgraph_loaders.extract.quantities import Quantity, find_quantities, read_quantity
@@ -198,6 +199,7 @@ def _due(measure: Measure, subject: RowSubject) -> str:
     return measure.due or subject.due
 
 
+@lru_cache(maxsize=4096)
 def _quantity(text: str) -> Quantity | None:
     """The number of a cell: the whole of it, or the only one in a few words (力争6.5%左右)."""
     if _NONE.fullmatch(text):

@@ -12,7 +12,7 @@ def deadlines(text: str) -> list[tuple[str, object, object]]:
     return [
         (one.subject.name, one.object, one.qualifiers.get("actor"))
         for one in found
-        if one.rule == "deadline.table"
+        if one.rule == "schedule.table"
     ]
 
 
