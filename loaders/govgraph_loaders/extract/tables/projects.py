@@ -21,7 +21,8 @@ _CONFIDENCE = 0.95
 
 def extract_projects(reading: Reading, columns: TableColumns) -> Iterator[Found]:
     """The projects that a table lists."""
-    if not columns.having("project") or not columns.having("investment", "builder", "content", "period"):
+    told = columns.having("investment", "builder", "content", "period") or _is_list(columns.table.title)
+    if not columns.having("project") or not told:
         return
     for index, row in columns.body():
         cell = columns.finest(index, "project")
@@ -33,6 +34,11 @@ def extract_projects(reading: Reading, columns: TableColumns) -> Iterator[Found]
         yield reading.statement(
             "hasProject", reading.reference, project(reading, name), evidence, _RULE, _CONFIDENCE, **details
         )
+
+
+def _is_list(title: str) -> bool:
+    """Whether a title announces projects to be built: 重大建设项目清单, and not 收费项目."""
+    return any(f"{kind}项目" in title for kind in load_vocabulary("table_columns")["project_titles"]["kinds"])
 
 
 def _details(reading: Reading, columns: TableColumns, index: int, row: Row) -> dict[str, Scalar]:

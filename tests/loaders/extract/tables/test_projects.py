@@ -47,5 +47,11 @@ def test_rows_that_head_others_or_add_up_are_no_projects() -> None:
     assert [name for name, _ in projects(text)] == ["南湖大桥"]
 
 
+def test_the_title_may_say_that_the_table_lists_projects() -> None:
+    text = "2024年重大建设项目清单\n\n项目名称\t责任单位\n南湖大桥\t市交通运输局\n"
+    assert projects(text) == [("南湖大桥", {})]
+    assert projects(text.replace("重大建设", "收费")) == []
+
+
 def test_items_without_investment_builder_or_content_are_no_projects() -> None:
     assert projects("项目名称\t一季度\t责任镇街\n南湖花园\t300\t白鹭镇\n") == []
