@@ -53,9 +53,9 @@ def test_a_cell_may_say_the_roles_itself() -> None:
 
 
 def test_persons_oversee_even_where_a_space_parts_their_names() -> None:
-    assert duties("任务\t责任领导\t责任单位\n修建水库\t张 杰 欧阳文清\t市水利局\n") == [
+    assert duties("任务\t责任领导\t责任单位\n修建水库\t陆 舟 欧阳文清\t市水利局\n") == [
         ("responsible", "市水利局", "修建水库"),
-        ("oversees", "张杰", "修建水库"),
+        ("oversees", "陆舟", "修建水库"),
         ("oversees", "欧阳文清", "修建水库"),
     ]
 
@@ -81,15 +81,15 @@ def test_a_merged_lead_counts_for_the_rows_below_it() -> None:
 
 
 def test_a_blank_beside_blanks_names_nobody() -> None:
-    found = duties("指标\t责任领导\t责任部门\n造林面积\t张杰\t市林业局\n地区生产总值\t\t\n")
+    found = duties("指标\t责任领导\t责任部门\n造林面积\t陆舟\t市林业局\n地区生产总值\t\t\n")
     assert not [claim for claim in found if claim[2] == "地区生产总值"]
 
 
 def test_rows_of_bodies_are_for_what_the_title_speaks_of() -> None:
     found = duties(
-        "2024年全市固定资产投资任务分解表\n\n责任单位\t任务数（万元）\t责任人\n市水利局\t300\t张杰\n"
+        "2024年全市固定资产投资任务分解表\n\n责任单位\t任务数（万元）\t责任人\n市水利局\t300\t陆舟\n"
     )
-    assert found == [("responsible", "市水利局", "固定资产投资"), ("oversees", "张杰", "固定资产投资")]
+    assert found == [("responsible", "市水利局", "固定资产投资"), ("oversees", "陆舟", "固定资产投资")]
 
 
 def test_a_heading_may_name_the_lead_of_its_column() -> None:
@@ -121,10 +121,10 @@ def test_a_duty_without_a_task_is_kept_as_rejected() -> None:
 
 def test_a_post_before_a_name_is_no_part_of_it() -> None:
     found = duties(
-        "产业链\t链长\t牵头单位\n新能源汽车\t市委书记 张杰\t市工信局\n生物医药\t副市长李明\t市卫健委\n"
+        "产业链\t链长\t牵头单位\n新能源汽车\t市委书记 陆舟\t市工信局\n生物医药\t副市长李明\t市卫健委\n"
     )
     assert [claim for claim in found if claim[0] == "oversees"] == [
-        ("oversees", "张杰", "新能源汽车"),
+        ("oversees", "陆舟", "新能源汽车"),
         ("oversees", "李明", "生物医药"),
     ]
 
