@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph_exports.cli.blocks import EXPLAIN, LEADS, TASKS, WHO, Blocks
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_flag
 from govgraph_exports.cli.showing import show_candidates, show_result
 from govgraph_exports.cli.streams import say_next
@@ -26,7 +27,7 @@ def leads(
     as_json: JsonOption = False,
 ) -> None:
     """哪个局牵头哪些任务 · Which bureau leads which tasks, with partners and sentences."""
-    _answer(store, as_json, lambda graph: graph.leads(name), group="bureau", item="task")
+    _answer(store, as_json, lambda graph: graph.leads(name), LEADS)
     if name and not as_json:
         say_next(f"govgraph view graph {name} -o view.html{store_flag(store)}", "画成图 Draw it")
 
@@ -37,7 +38,7 @@ def tasks(
     as_json: JsonOption = False,
 ) -> None:
     """一个部门参与的全部任务 · All tasks in which a bureau takes part, by role."""
-    _answer(store, as_json, lambda graph: graph.tasks(name), group="bureau", item="task")
+    _answer(store, as_json, lambda graph: graph.tasks(name), TASKS)
 
 
 def who(
@@ -46,7 +47,7 @@ def who(
     as_json: JsonOption = False,
 ) -> None:
     """某件事该找谁 · Whom to see about a matter: who leads and cooperates in tasks with this word."""
-    _answer(store, as_json, lambda graph: graph.who(keyword), group="task", item="bureau")
+    _answer(store, as_json, lambda graph: graph.who(keyword), WHO)
 
 
 def query(
@@ -70,16 +71,14 @@ def explain(
     as_json: JsonOption = False,
 ) -> None:
     """背后的原文 · The sentences behind an entity or a statement."""
-    _answer(store, as_json, lambda graph: graph.explain(name))
+    _answer(store, as_json, lambda graph: graph.explain(name), EXPLAIN)
 
 
 def _answer(
     store: Path | None,
     as_json: bool,
     ask: Callable[[KnowledgeGraph], Result],
-    *,
-    group: str = "",
-    item: str = "",
+    blocks: Blocks | None = None,
 ) -> None:
     """Put the question to the store and show the answer; an ambiguous name shows what it could mean."""
     from govgraph.entities import AmbiguousName
@@ -90,4 +89,4 @@ def _answer(
         except AmbiguousName as error:
             show_candidates(error, as_json=as_json)
             raise typer.Exit(0) from None
-    show_result(result, as_json=as_json, group=group, item=item)
+    show_result(result, as_json=as_json, blocks=blocks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from govgraph_exports.cli import answering, checking, demo, reading, writing
@@ -45,15 +47,24 @@ app.command("rejected")(checking.rejected)
 app.command("remove")(reading.remove)
 
 
+def _show_version(wanted: bool) -> None:
+    if not wanted:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    from govgraph_exports.cli.streams import write_data
+
+    try:
+        write_data(f"govgraph {version('govgraph')}")
+    except PackageNotFoundError:
+        write_data("govgraph （源码，未安装 from source, not installed）")
+    raise typer.Exit
+
+
 @app.callback()
 def common(
-    version: bool = typer.Option(False, "--version", help="版本 · show the version", is_eager=True),
+    version: Annotated[
+        bool, typer.Option("--version", help="版本 · show the version", is_eager=True, callback=_show_version)
+    ] = False,
 ) -> None:
     """What stands before the command."""
-    if version:
-        from importlib.metadata import version as installed
-
-        from govgraph_exports.cli.streams import write_data
-
-        write_data(f"govgraph {installed('govgraph')}")
-        raise typer.Exit

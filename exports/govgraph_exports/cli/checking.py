@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from govgraph_exports.cli.blocks import REJECTED
 from govgraph_exports.cli.failures import BAD_INPUT
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store
 from govgraph_exports.cli.showing import show_result
@@ -37,4 +38,4 @@ def rejected(store: StoreOption = None, as_json: JsonOption = False) -> None:
     """看到但没有采纳的候选 · Candidates that were seen and not accepted, with the reasons."""
     with open_store(store) as graph:
         found = graph.rejected()
-    show_result(found, as_json=as_json)
+    show_result(found, as_json=as_json, blocks=REJECTED)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from govgraph_exports.cli.blocks import LEADS, WHO
 from govgraph_exports.cli.options import JsonOption
 from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report, show_result
@@ -43,17 +44,17 @@ def demo(
         if not as_json:
             show_report(report)
         questions = (
-            (f"govgraph ask leads {_BUREAU}", graph.leads(_BUREAU), "bureau", "task"),
-            (f"govgraph ask who {_KEYWORD}", graph.who(_KEYWORD), "task", "bureau"),
-            (f"govgraph query '{_QUERY}'", graph.query(_QUERY), "", ""),
+            (f"govgraph ask leads {_BUREAU}", graph.leads(_BUREAU), LEADS),
+            (f"govgraph ask who {_KEYWORD}", graph.who(_KEYWORD), WHO),
+            (f"govgraph query '{_QUERY}'", graph.query(_QUERY), None),
         )
         answers: list[dict[str, Any]] = []
-        for number, (command, result, group, item) in enumerate(questions, start=1):
+        for number, (command, result, blocks) in enumerate(questions, start=1):
             answers.append({"command": command + flag, "rows": list(result)})
             if not as_json:
                 say("")
                 say_next(command + flag, f"问题 {number} Question {number}")
-                show_result(result, as_json=False, group=group, item=item)
+                show_result(result, as_json=False, blocks=blocks)
         pages = [output / "bureau.html", output / "overview.html"]
         graph.view(_BUREAU).write(pages[0])
         graph.view().write(pages[1])

@@ -1,34 +1,26 @@
-"""Answers on stdout: blocks that a person can read through, tables, or JSON."""
+"""Answers on stdout, and what a build did on stderr."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from govgraph_exports.cli.blocks import Blocks, show_blocks
 from govgraph_exports.cli.failures import NOTHING_FOUND
-from govgraph_exports.cli.streams import data_console, say, write_data, write_json
-from govgraph_exports.wrapping import printable, text_columns, wrap_label
+from govgraph_exports.cli.streams import say, write_data, write_json
+from govgraph_exports.wrapping import printable, text_columns
 
 if TYPE_CHECKING:
     from govgraph import AmbiguousName, BuildReport, Result
-    from govgraph.result import Cell
-
-_WHERE = ("source", "line", "document")
-_MOST_LINES = 1000
 
 
-def show_result(result: Result, *, as_json: bool, group: str = "", item: str = "") -> None:
-    """The answer, or exit status 1 where there is none.
-
-    With `group` and `item`, two of its columns, people get one block for each row, under a headline for each
-    run of equal values of `group`; else an aligned table.
-    """
+def show_result(result: Result, *, as_json: bool, blocks: Blocks | None = None) -> None:
+    """The answer as JSON, as blocks, or as an aligned table; exit status 1 where there is none."""
     if as_json:
         write_json(list(result))
-    elif result.rows and group:
-        _show_blocks(result, group, item)
+    elif result.rows and blocks:
+        show_blocks(result, blocks)
     elif result.rows:
         write_data(printable(str(result)))
     if not result.rows:
@@ -62,47 +54,6 @@ def show_candidates(error: AmbiguousName, *, as_json: bool) -> None:
         "Several bear this name: ask again with a full name or an IRI from the list.",
         style="yellow",
     )
-
-
-def _show_blocks(result: Result, group: str, item: str) -> None:
-    headings = dict(zip(result.columns, result.headings, strict=True))
-    rest = [name for name in result.columns if name not in (group, item, "place", *_WHERE)]
-    label_width = max(text_columns(headings[name]) for name in [*rest, "source"])
-    for number, (headline, rows) in enumerate(groupby(result, key=lambda row: _named(row, group))):
-        entries = list(rows)
-        if number:
-            write_data("")
-        data_console().print(printable(f"{headline} · {len(entries)}"), style="bold", markup=False)
-        for row in entries:
-            lines = _lines(_named(row, item), 4)
-            data_console().print("  • " + "\n    ".join(lines), style="cyan", markup=False)
-            for name in rest:
-                if row[name] not in (None, ""):
-                    _field(headings[name], str(row[name]), label_width)
-            _field("出处", f"{row['source']} 第 {row['line']} 行 · 《{row['document']}》", label_width)
-
-
-def _named(row: dict[str, Cell], column: str) -> str:
-    """The cell; a bureau with its place."""
-    place = row.get("place") if column == "bureau" else ""
-    return f"{row[column]}（{place}）" if place else str(row[column])
-
-
-def _field(name: str, text: str, label_width: int) -> None:
-    indent = 4 + label_width + 2
-    label = name + " " * (label_width - text_columns(name) + 2)
-    lines = _lines(text, indent)
-    console = data_console()
-    console.print(f"    {label}", style="dim", end="", markup=False)
-    console.print(("\n" + " " * indent).join(lines), markup=False)
-
-
-def _lines(text: str, indent: int) -> list[str]:
-    """The text as it fits the terminal beside an indent; in one line where nobody looks at a terminal."""
-    console = data_console()
-    if not console.is_terminal:
-        return [" ".join(printable(text).split())]
-    return wrap_label(text, max(20, console.width - indent - 2), _MOST_LINES)
 
 
 def report_data(report: BuildReport) -> dict[str, Any]:

@@ -1,55 +1,26 @@
-"""One store of the bundled samples for all commands that only read, and a way to run commands."""
+"""One run of the demo, and its store for all commands that only read."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-_SCRIPT = "from govgraph_exports.cli import main; main()"
+from exports.commands import invoke
 
 
 @pytest.fixture(scope="session")
-def samples() -> Path:
-    return Path(str(files("govgraph_exports") / "samples"))
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demo")
 
 
 @pytest.fixture(scope="session")
-def store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("samples") / "store"
-    done = run_command("build", samples, "--store", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
+def demo_run(demo_folder: Path) -> Any:
+    return invoke("demo", "-o", demo_folder)
 
 
-@pytest.fixture
-def run() -> Run:
-    return run_command
-
-
-def run_command(
-    *arguments: str | Path, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run govgraph as a person does, in a process of its own, without colours and with UTF-8."""
-    return subprocess.run(
-        [sys.executable, "-c", _SCRIPT, *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-            "PYTHONIOENCODING": "utf-8",
-            "NO_COLOR": "1",
-            "COLUMNS": "120",
-            **environment,
-        },
-        check=False,
-    )
+@pytest.fixture(scope="session")
+def store(demo_run: Any, demo_folder: Path) -> Path:
+    assert demo_run.exit_code == 0, demo_run.output
+    return demo_folder / "store"

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from exports.commands import invoke
+
+PLAN = """云溪市科技创新行动计划
+
+云府〔2024〕3号
+
+（一）构建创新平台体系。建设重点实验室。〔市科技局牵头，市教育局配合〕
+
+云溪市人民政府
+
+2024年3月1日
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_build_tells_what_it_did_and_what_to_do_next(plan: Path, tmp_path: Path) -> None:
+    done = invoke("build", plan, "--store", tmp_path / "store")
+    assert done.exit_code == 0
+    assert done.stdout == ""
+    assert "1 sources read" in done.stderr
+    assert f"govgraph ask leads --store {tmp_path / 'store'}" in done.stderr
+
+
+def test_a_second_build_reads_nothing_again(plan: Path, tmp_path: Path) -> None:
+    arguments = ("build", plan, "--store", tmp_path / "store", "--json")
+    invoke(*arguments)
+    report = json.loads(invoke(*arguments).stdout)
+    assert (report["read"], report["unchanged"]) == ([], ["plan.txt"])
+
+
+def test_a_bad_input_costs_itself_only_and_is_named_at_the_end(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(b"\x00\x01\x02" * 100)
+    done = invoke(
+        "build", plan, tmp_path / "broken.txt", tmp_path / "gone.txt", "--store", tmp_path / "store"
+    )
+    assert done.exit_code == 0
+    assert "broken.txt" in done.stderr
+    assert "gone.txt" in done.stderr
+
+
+def test_nothing_but_bad_inputs_is_exit_status_3(tmp_path: Path) -> None:
+    done = invoke("build", tmp_path / "gone.txt", "--store", tmp_path / "store")
+    assert done.exit_code == 3
+    assert "gone.txt" in done.stderr
+
+
+def test_a_removed_source_is_gone(plan: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    shutil.copy(plan, tmp_path / "other.txt")
+    invoke("build", plan, tmp_path / "other.txt", "--store", store)
+    assert invoke("remove", "other.txt", "--store", store).exit_code == 0
+    files = {
+        json.loads(line)["source"]["file"] for line in invoke("facts", "--store", store).stdout.splitlines()
+    }
+    assert files == {"plan.txt"}
+
+
+def test_removing_an_unknown_source_lists_the_known_ones(plan: Path, tmp_path: Path) -> None:
+    invoke("build", plan, "--store", tmp_path / "store")
+    done = invoke("remove", "nothing.txt", "--store", tmp_path / "store")
+    assert done.exit_code == 1
+    assert "plan.txt" in done.stderr

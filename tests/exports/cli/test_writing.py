@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset
+
+from exports.commands import invoke
+
+
+def test_facts_go_to_stdout_as_lines_of_json(store: Path) -> None:
+    done = invoke("facts", "--store", store)
+    facts = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {"leads", "cooperates", "issuedBy"} <= {fact["relation"] for fact in facts}
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx", ".parquet"])
+def test_facts_files_are_named_on_stdout(ending: str, store: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"facts{ending}"
+    done = invoke("facts", "-o", path, "--store", store)
+    assert done.exit_code == 0
+    assert done.stdout == f"{path}\n"
+    assert path.stat().st_size > 1000
+
+
+def test_every_fact_is_in_every_file(store: Path, tmp_path: Path) -> None:
+    count = len(invoke("facts", "--store", store).stdout.splitlines())
+    report = json.loads(invoke("facts", "-o", tmp_path / "facts.csv", "--json", "--store", store).stdout)
+    with (tmp_path / "facts.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == count == report["count"]
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("facts", "facts.doc"), ("export", "graph.doc"), ("export", "graph")]
+)
+def test_an_unknown_ending_is_a_usage_error_that_lists_the_known(
+    command: str, name: str, store: Path, tmp_path: Path
+) -> None:
+    done = invoke(command, "-o", tmp_path / name, "--store", store)
+    assert done.exit_code == 2
+    assert (".jsonl" if command == "facts" else ".ttl") in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_parses_back_and_is_the_same_twice(store: Path, tmp_path: Path) -> None:
+    for name in ("a.nq", "b.nq", "a.ttl"):
+        assert invoke("export", "-o", tmp_path / name, "--store", store).exit_code == 0
+    assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.nq").read_bytes()
+    dataset = Dataset()
+    dataset.parse(tmp_path / "a.nq", format="nquads")
+    assert len(set(dataset.quads())) == len((tmp_path / "a.nq").read_bytes().splitlines())
+
+
+def test_a_view_holds_the_bureau_and_its_tasks(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "view.html"
+    done = invoke("view", "graph", "云溪市民政局", "-o", path, "--store", store)
+    assert done.stdout == f"{path}\n"
+    html = path.read_text(encoding="utf-8")
+    assert "云溪市民政局" in html
+    assert "新建改建社区食堂" in html
+
+
+def test_a_view_that_leaves_nodes_out_says_how_to_see_more(store: Path, tmp_path: Path) -> None:
+    done = invoke("view", "graph", "--limit", "20", "-o", tmp_path / "view.html", "--store", store)
+    assert done.exit_code == 0
+    assert "--limit" in done.stderr
+
+
+def test_a_view_of_an_ambiguous_name_lists_who_bears_it(store: Path, tmp_path: Path) -> None:
+    done = invoke("view", "graph", "教育局", "-o", tmp_path / "view.html", "--store", store)
+    assert done.exit_code == 0
+    assert "青禾县教育局" in done.stdout
+    assert not (tmp_path / "view.html").exists()
+
+
+def test_a_place_that_cannot_be_written_is_exit_status_3(store: Path, tmp_path: Path) -> None:
+    done = invoke("facts", "-o", tmp_path / "facts.csv" / "x.csv", "--store", store)
+    assert done.exit_code == 0  # the folder is made
+    done = invoke("facts", "-o", tmp_path / "facts.csv", "--store", store)
+    assert done.exit_code == 3
+    assert "facts.csv" in done.stderr
