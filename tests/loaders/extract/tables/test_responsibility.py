@@ -55,8 +55,8 @@ def test_a_cell_may_say_the_roles_itself() -> None:
 def test_persons_oversee_even_where_a_space_parts_their_names() -> None:
     assert duties("任务\t责任领导\t责任单位\n修建水库\t陆 舟 欧阳文清\t市水利局\n") == [
         ("responsible", "市水利局", "修建水库"),
-        ("oversees", "陆舟", "修建水库"),
         ("oversees", "欧阳文清", "修建水库"),
+        ("oversees", "陆舟", "修建水库"),
     ]
 
 
