@@ -1,8 +1,8 @@
 """Admission: which statements of an extraction may enter the graph.
 
 A statement whose evidence is not a slice of its text, or which the ontology cannot express, is a fault of a
-rule. It becomes a rejection with the reason, so that it is seen and the rest of the source is kept. Where only
-a qualifier is at fault, the statement stays without it.
+rule. It becomes a rejection with the reason, so that it is seen and the rest of the source is kept. Where
+only a qualifier is at fault, the statement stays without it.
 """
 
 from __future__ import annotations

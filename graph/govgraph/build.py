@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from govgraph.extracting import extract, rules_version
 from govgraph.identity import Identity
-from govgraph.inferred_graph import inferred_graph
+from govgraph.inferred_graph import implied_places, inferred_graph
 from govgraph.inputs import Failure, Input, find_inputs
 from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
 from govgraph.name_index import name_rows
@@ -116,7 +116,9 @@ class _Reading:
             report = ValidationReport(draft.current.ledger.findings())
         else:
             report = validate(draft.quads, draft.graphs.values())
-            draft.publish(rows, name_rows(identity.entities()), report.findings, forget=forget)
+            known = identity.entities()
+            names = name_rows([*known, *implied_places(known)])
+            draft.publish(rows, names, report.findings, forget=forget)
         stored = {row.name for row in rows if row.outcome == STORED}
         before = {row.name for row in self.before.values() if row.outcome == STORED}
         return BuildReport(

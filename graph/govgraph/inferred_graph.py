@@ -18,35 +18,47 @@ from govgraph_ontology.terms import GOV, RDF, SKOS
 _PLACED = ("Organization",)
 
 
+def implied_places(entities: Iterable[Entity]) -> list[Entity]:
+    """The places in whose chains the entities stand and which no text names itself, by IRI."""
+    named: set[str] = set()
+    chains: set[tuple[str, ...]] = set()
+    for entity in entities:
+        named.add(entity.iri)
+        chain = _chain(entity)
+        chains.update(chain[:depth] for depth in range(1, len(chain) + 1))
+    places = [Entity(_district(chain), "District", chain[-1], (), "/".join(chain[:-1])) for chain in chains]
+    return sorted(place for place in places if place.iri not in named)
+
+
 def inferred_graph(entities: Iterable[Entity]) -> list[ox.Quad]:
     """All quads of the graph, each once. Places that only a chain names are described here."""
     graph = node(str(INFERRED_GRAPH))
+    entities = list(entities)
+    places = implied_places(entities)
     found: dict[ox.Quad, None] = {}
-    for entity in entities:
-        if entity.type == "District":
-            chain = (*scopes.parts(entity.scope), entity.label)
-        elif entity.type in _PLACED and entity.scope:
-            chain = scopes.parts(entity.scope)
-            found.update(dict.fromkeys(_within(entity.iri, chain, graph)))
-        else:
-            continue
+    for place in places:
+        found.update(dict.fromkeys(_description(place, graph)))
+    for entity in [*entities, *places]:
+        chain = _chain(entity)[:-1] if entity.type == "District" else _chain(entity)
         for depth in range(len(chain), 0, -1):
-            found.update(dict.fromkeys(_place(chain[:depth], graph)))
+            above = node(_district(chain[:depth]))
+            found[ox.Quad(node(entity.iri), node(str(GOV.locatedIn)), above, graph)] = None
     return list(found)
 
 
-def _place(chain: tuple[str, ...], graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    iri = _district(chain)
-    yield ox.Quad(node(iri), node(str(RDF.type)), node(str(GOV.District)), graph)
-    yield ox.Quad(node(iri), node(str(SKOS.prefLabel)), terms.text(chain[-1]), graph)
-    if len(chain) > 1:
-        yield ox.Quad(node(iri), node(str(GOV.scope)), terms.text("/".join(chain[:-1])), graph)
-        yield from _within(iri, chain[:-1], graph)
+def _chain(entity: Entity) -> tuple[str, ...]:
+    """The places of the entity from the top down, itself last where it is one; none where it has no place."""
+    if entity.type == "District":
+        return (*scopes.parts(entity.scope), entity.label)
+    return scopes.parts(entity.scope) if entity.type in _PLACED else ()
 
 
-def _within(iri: str, chain: tuple[str, ...], graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    for depth in range(len(chain), 0, -1):
-        yield ox.Quad(node(iri), node(str(GOV.locatedIn)), node(_district(chain[:depth])), graph)
+def _description(place: Entity, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    iri = node(place.iri)
+    yield ox.Quad(iri, node(str(RDF.type)), node(str(GOV.District)), graph)
+    yield ox.Quad(iri, node(str(SKOS.prefLabel)), terms.text(place.label), graph)
+    if place.scope:
+        yield ox.Quad(iri, node(str(GOV.scope)), terms.text(place.scope), graph)
 
 
 def _district(chain: tuple[str, ...]) -> str:

@@ -67,7 +67,7 @@ def _cell(column: str, term: Term | None) -> Cell:
 
 def in_order(names: str) -> str:
     """A list of names as the queries give it, sorted."""
-    return _SEPARATOR.join(sorted(names.split(_SEPARATOR)))
+    return _SEPARATOR.join(sorted(filter(None, names.split(_SEPARATOR))))
 
 
 def ordered(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:

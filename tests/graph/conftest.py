@@ -17,6 +17,7 @@ PLAN = """# 示范省/云溪市 云溪市创新平台建设行动方案
 市教育局 cooperates 建设创新平台
 云溪市财政局 cooperates 建设创新平台
 各县（市、区）人民政府 implements 建设创新平台
+市发展改革局 leads 完善考核机制
 市发展改革局 responsible 开展监测评估
 建设创新平台 hasTarget 创新平台数量 value=14.3 unit=万个 comparator=>= due=2025
 张明远 oversees 建设创新平台

@@ -40,7 +40,7 @@ def test_the_report_tells_what_was_read_and_what_there_is(graph: KnowledgeGraph)
     report = graph.report
     assert report.read == ("notice.txt", "plan.txt")
     assert (report.unchanged, report.dropped, report.failures) == ((), (), ())
-    assert (report.sources, report.documents, report.statements, report.rejections) == (2, 3, 13, 1)
+    assert (report.sources, report.documents, report.statements, report.rejections) == (2, 3, 14, 1)
     assert report.graphs_written == 3
     assert report.validation.conforms
 
@@ -224,7 +224,7 @@ KILLED = """
 import os, sys, types
 from graph.plain_notes import read_notes
 
-rules = types.ModuleType("govgraph_loaders.extraction")  # in place of the real one, which takes a second to load
+rules = types.ModuleType("govgraph_loaders.extraction")  # the real one takes a second to load
 rules.extract_source, rules.EXTRACTION_VERSION = read_notes, sys.argv[4]
 sys.modules["govgraph_loaders.extraction"] = rules
 
