@@ -34,6 +34,10 @@ _YEARS = re.compile(r"20\d\d年?[-—–―~～至到]{1,2}20\d\d")
 _FIVE_YEAR_PLAN = re.compile(
     r"[“”\"'‘]?(?P<number>[十一二三四五六七八九]{1,3})[·•]?五[”“\"'’]?(?P<part>规划末|末期|期末|末|期间|时期|以来|规划期)"
 )
+_FIVE_YEAR_PLAN_NAME = re.compile(
+    r"[“\"](?P<number>[十一二三四五六七八九]{1,3})五[”\"]|第(?P<ordinal>[十一二三四五六七八九]{1,3})个五年规划"
+)
+_PLAN_ZERO = 1955
 _WITHIN = re.compile(
     r"(?P<lead>未来|今后|今后的|接下来|用|通过|在|力争)?(?:[\d一二两三四五六七八九十]{1,2}[-—至到])?"
     r"(?P<years>[\d一二两三四五六七八九十]{1,2})年(?:左右)?(?:的?时间)?(?P<within>以内|之内|内(?![容部涵需陆外河生]))?"
@@ -123,6 +127,19 @@ def plan_year(document: Document) -> int | None:
     return max(years) if years else None
 
 
+def opening_year(document: Document) -> int | None:
+    """The first year of what the document plans by its title (2021—2025年, “十四五”规划).
+
+    None without one.
+    """
+    years = _YEARS.search(document.title)
+    if years is not None:
+        return int(years.group()[:4])
+    plan = _FIVE_YEAR_PLAN_NAME.search(document.title)
+    number = read_numeral(plan["number"] or plan["ordinal"]) if plan is not None else None
+    return _PLAN_ZERO + 5 * number[0] - 4 if number is not None else plan_year(document)
+
+
 class _Vocabulary(NamedTuple):
     relative: dict[str, int]
     parts: dict[str, str]
@@ -194,8 +211,8 @@ def find_dates(
     """The dates and periods of `text[start:end]` in order, none overlapping another.
 
     `year` and `month` are those of the document: a date without a year is in the year that its sentence has
-    named, else in the document's; a deadline in a month before `month` is in the next one. Without a year such
-    dates are left out.
+    named, else in the document's; a deadline in a month before `month` is in the next one. Without a year
+    such dates are left out.
     """
     found = [*_find_periods(text, start, end), *_find_five_year_plans(text, start, end)]
     found += _find_spans_of_years(text, start, end, year)
@@ -223,7 +240,7 @@ def _find_five_year_plans(text: str, start: int, end: int) -> Iterator[DateExpre
         number = read_numeral(match["number"])
         if number is None or number[1] is not None:
             continue
-        last = 1955 + 5 * number[0]
+        last = _PLAN_ZERO + 5 * number[0]
         part = match["part"]
         kind: DateKind = "from" if part == "以来" else "deadline" if "末" in part else "span"
         begin, before = _word_before(text, start, match.start())
@@ -257,14 +274,15 @@ def _find_calendar_dates(
 ) -> Iterator[DateExpression]:
     words = _vocabulary()
     named: int | None = None
-    sentence = start
+    checked = start
     for match in words.date.finditer(text, start, end):
         first = match.start()
         before = text[first - 1 : first] if first > start else ""
         if before.isdigit() or ((before in DIGITS or before in set("十几多每")) and not match["year"]):
             continue
-        if text.find("。", sentence, first) >= 0:
-            sentence, named = first, None
+        if text.find("。", checked, first) >= 0:
+            named = None
+        checked = first
         kind, begin, stop = _kind(text, start, end, match)
         explicit = match["year"] is not None
         at = int(match["year"]) if explicit else named if not match["relative"] else None

@@ -1,18 +1,19 @@
 """What a policy gives: 按展位费的20%给予补助，每家企业最高不超过1万元.
 
-A rate or an amount opens a grant; a most (最高, 不超过) closes the one that is open. Rule: `grant.prose`. Ontology:
-gov:grants, gov:Grant.
+A rate or an amount opens a grant; a most (最高, 不超过) closes the one that is open. Rule: `grant.prose`.
+Ontology: gov:grants, gov:Grant.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.sentences import sentence_spans, within
 from govgraph_loaders.model import Paragraph, Section
 from govgraph_loaders.statements import Reference
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -23,7 +24,9 @@ _PER = re.compile(
     r"(?:每(?:个|家|户|人|名|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用)"
     r"[^，。；、：每按给最可不获即补奖享]{0,8})+"
 )
-_BENEFIT = re.compile(r"的?(?P<name>[\u4e00-\u9fff“”]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持|津贴|贴息|奖金|补偿))")
+_BENEFIT = re.compile(
+    r"的?(?P<name>[\u4e00-\u9fff“”]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持|津贴|贴息|奖金|补偿))"
+)
 _NEAR = 14
 _LONGEST_HEADING = 26
 _REACH = 24
@@ -61,50 +64,49 @@ def extract_grants(reading: Reading) -> Iterator[Found]:
 def read_grants(text: str, start: int, end: int) -> list[Grant]:
     """The grants of a paragraph, in order."""
     grants: list[Grant] = []
-    before: Quantity | None = None
-    kind = ""
-    for quantity in find_quantities(text, start, end):
-        if quantity.dimension not in {"money", "share"} and not (quantity.unit in {"万", "亿"}):
-            continue
-        first, last = _clause(text, start, end, quantity)
-        step = before is not None and text[before.end : quantity.start] in {*_STEP}
-        open_ = bool(grants) and _is_near(text, grants[-1], quantity)
-        listed = before is not None and kind == "amount" and first <= before.start and before.unit == quantity.unit
-        kind = kind if listed or (step and kind) else _kind(text, first, last, quantity, open_=open_)
-        before = quantity
-        if not kind:
-            continue
-        if kind == "most" and open_ and not step:
-            if grants[-1].most is None:
-                grants[-1].most = quantity
-                grants[-1].end = last
-            continue
-        grant = Grant(_sentence_start(text, start, quantity.start), last)
-        if kind == "most":
-            grant.most = quantity
-        elif kind == "rate":
-            grant.rate = quantity
-        else:
-            grant.amount = quantity
-        grants.append(grant)
+    quantities = find_quantities(text, start, end)
+    for first, last in sentence_spans(text, start, end):
+        mine = [
+            quantity
+            for quantity in within(quantities, first, last)
+            if quantity.dimension in {"money", "share"} or quantity.unit in {"万", "亿"}
+        ]
+        # A most belongs to a grant of its sentence or to the last one of the sentence before.
+        open_ = grants[-1:] if grants and grants[-1].end >= first - 2 else []
+        grants += _read_sentence(text, first, last, mine, open_)
     return grants
 
 
-def _is_near(text: str, grant: Grant, quantity: Quantity) -> bool:
-    """Whether a most belongs to the grant before it: in its sentence or right in the next."""
-    return text.count("。", grant.end - 1, quantity.start) <= 1
+def _read_sentence(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], grants: list[Grant]
+) -> list[Grant]:
+    """The grants that the sentence opens; a most may close the one that is open in `grants`."""
+    opened: list[Grant] = []
+    before: Quantity | None = None
+    kind = ""
+    for quantity in quantities:
+        first, last = _clause(text, start, end, quantity)
+        step = before is not None and text[before.end : quantity.start] in {*_STEP}
+        current = (opened or grants)[-1:]
+        listed = (
+            before is not None and kind == "amount" and first <= before.start and before.unit == quantity.unit
+        )
+        kind = kind if listed or (step and kind) else _kind(text, first, last, quantity, open_=bool(current))
+        before = quantity
+        if kind == "most" and current and not step:
+            if current[0].most is None:
+                current[0].most = quantity
+                current[0].end = last
+        elif kind:
+            begin = max(start, text.rfind("；", start, quantity.start) + 1)
+            opened.append(Grant(begin, last, **{kind: quantity}))
+    return opened
 
 
 def _clause(text: str, start: int, end: int, quantity: Quantity) -> tuple[int, int]:
-    first = start
-    for mark in "，；。：！？":
-        first = max(first, text.rfind(mark, start, quantity.start) + 1)
+    first = max(text.rfind(mark, start, quantity.start) for mark in "，；：") + 1
     close = _CLAUSE_END.search(text, quantity.end, end)
-    return first, close.start() if close else end
-
-
-def _sentence_start(text: str, start: int, at: int) -> int:
-    return max(start, text.rfind("。", start, at) + 1, text.rfind("；", start, at) + 1)
+    return max(first, start), close.start() if close else end
 
 
 def _kind(text: str, first: int, last: int, quantity: Quantity, *, open_: bool) -> str:
@@ -139,7 +141,9 @@ def _is_given(text: str, first: int, last: int, quantity: Quantity) -> bool:
         return False
     if any(word in lead for word in _words("giving")):
         return True
-    return named or not behind and text[last : last + 1] == "，" and text.startswith(("给予", "予以"), last + 1)
+    return named or (
+        not behind and text[last : last + 1] == "，" and text.startswith(("给予", "予以"), last + 1)
+    )
 
 
 def _statement(reading: Reading, paragraph: Paragraph, grant: Grant) -> Found:
@@ -169,7 +173,10 @@ def _statement(reading: Reading, paragraph: Paragraph, grant: Grant) -> Found:
 
 
 def _name(named: str, section: Section | None) -> str:
-    """What is given: as the text names it; a bare 补助 by its heading, where that is a heading and no sentence."""
+    """What is given.
+
+    As the text names it; a bare 补助 by its heading, where that is a heading and no sentence.
+    """
     for opening in _words("giving_verbs"):
         named = named.removeprefix(opening)
     if len(named) > 2 or section is None or len(section.title) > _LONGEST_HEADING:

@@ -21,10 +21,10 @@ _PHRASE = 24
 class Lead:
     """What stands before a number in its clause.
 
-    `name`: the noun phrase, without the words around it; `start`: where it begins; `phrase`: the same with the verbs
-    before it (城镇新增就业). `change`: `increase`, `decrease`
-    or `multiple` where a word of change stands before the number. `level`: the word of reaching that does. `verb`:
-    the verb of doing nearest to the number; `adjacent`: it stands right before it.
+    `name`: the noun phrase, without the words around it; `start`: where it begins; `phrase`: the same with
+    the verbs before it (城镇新增就业). `change`: `increase`, `decrease` or `multiple` where a word of change
+    stands before the number. `level`: the word of reaching that does. `verb`: the verb of doing nearest to
+    the number; `adjacent`: it stands right before it.
     """
 
     name: str
@@ -46,6 +46,8 @@ class _Words(NamedTuple):
     kept: tuple[str, ...]
     nouns: frozenset[str]
     intransitive: frozenset[str]
+    nominal: frozenset[str]
+    per: frozenset[str]
 
 
 @cache
@@ -65,6 +67,8 @@ def _words() -> _Words:
         tuple(words["leading"]["kept"]),
         frozenset(words["doing"]["nouns"]),
         frozenset(words["doing"]["intransitive"]),
+        frozenset(words["doing"]["nominal"]),
+        frozenset(words["filler"]["per"]),
     )
 
 
@@ -85,6 +89,8 @@ def read_lead(
         found = _longest_at_end(text, start, stop, words.tail)
         if not found or len(_longest_at_end(text, start, stop, words.strong)) > len(found):
             break
+        if found == "均" and text[stop - 2 : stop - 1] in words.per:
+            break  # 人均 belongs to the name
         kind = words.tail[found]
         if kind == "level":
             level = level or found
@@ -102,7 +108,9 @@ def read_lead(
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
         verb = level
-    return Lead(text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb, adjacent)
+    return Lead(
+        text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb, adjacent
+    )
 
 
 def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> tuple[int, str]:
@@ -119,6 +127,8 @@ def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> 
         following = _longest_at(text, begin + len(found), stop, words)
         if found not in words.strong and found in words.adverbs and not following:
             break  # 高质量发展指数 begins with what elsewhere says how
+        if verb and found in words.nominal:
+            break
         if found in words.intransitive:
             verb = found
             break
@@ -149,7 +159,8 @@ def _longest_at_end(text: str, start: int, stop: int, words: Mapping[str, str] |
 
 
 def name_behind(text: str, start: int, end: int, *, verbs: bool = False) -> str:
-    """The noun phrase that begins at `start`, right behind a number, and ends by `end`; empty where none does.
+    """The noun phrase that begins at `start`, right behind a number, and ends by `end`; empty where none
+    does.
 
     With `verbs` a verb of doing may stand between: 按不低于总额的2%安排经费.
     """

@@ -1,62 +1,45 @@
-"""Which numbers of a sentence are targets or results, and what each measures.
+"""What the numbers of a sentence measure: which are targets or results, and of what.
 
-A number is accepted where a verb of change, reaching or doing stands by it, or where it goes on with a list that
-began with one; conditions, rates of support, capacities and known sets are refused, with the reason.
+A number is accepted where a verb of change, reaching or doing stands by it, or where it goes on with a list
+that began with one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import NamedTuple
 
-from govgraph_loaders.extract.dates import DateExpression
 from govgraph_loaders.extract.indicators import Lead, name_behind, read_lead
 from govgraph_loaders.extract.quantities import Quantity
-from govgraph_ontology.vocabulary import load_vocabulary
+from govgraph_loaders.extract.refusals import enclosed_spans, find_refusal
+from govgraph_loaders.extract.target_sentences import (
+    COUNTED,
+    Place,
+    Sentence,
+    clauses,
+    following_number,
+    number_name,
+    target_words,
+)
 
-_CLAUSE_END = re.compile(r"[，；：。！？\n]|——")
-_QUOTED = re.compile(r"“[^“”]{1,14}”")
 _DEALT = re.compile(r"以及|[、和及与]|(?<=”)(?=“)")
-_KIND_ALONE = re.compile(r"[^的]{1,12}[级型类](?:以上)?")
-_OPEN, _CLOSED = "（([〔", "）)]〕"
-_BULK = frozenset({"money", "area", "energy", "mass", "volume", "data"})
 _LONGEST_BASE = 12
-_POWER = frozenset({"energy", "mass", "volume"})
+# What a number measures stands no farther before it than this.
+_LONGEST_LEAD = 160
 # 扣除留抵退税因素后增长7%, 按可比口径增长5%: still what was named before.
 _ASIDE = ("后", "口径", "因素", "价格")
-_COUNTED = frozenset({"count", "traffic"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the clean text with its numbers and dates.
-
-    `goal`: it sets a goal by a word or by a date to come; `goals`: it stands under a heading of goals;
-    `past`: it reports results;
-    `ruled`: from where on its numbers are rather conditions.
-    """
-
-    text: str
-    start: int
-    end: int
-    quantities: Sequence[Quantity]
-    dates: Sequence[DateExpression]
-    goal: bool = False
-    goals: bool = False
-    past: bool = False
-    ruled: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number and what it measures: `names` are several where 各 deals it out. `baseline`: what it rises from.
+    """A number and what it measures: `names` are several where 各 deals it out. `baseline`: what it rises
+    from.
 
     `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
-    `goes_on`: it goes on with the list that the measure before it began; `places`: for which places, where the
-    number is dealt out to them.
+    `goes_on`: it goes on with the list that the measure before it began; `places`: for which places, where
+    the number is dealt out to them.
     """
 
     quantity: Quantity
@@ -78,19 +61,6 @@ class Refusal:
     reason: str
 
 
-@cache
-def target_words(part: str, name: str) -> tuple[str, ...]:
-    """A list of the vocabulary `targets`, the longest word first."""
-    return tuple(sorted(load_vocabulary("targets")[part][name], key=lambda word: (-len(word), word)))
-
-
-@cache
-def target_cue(*lists: tuple[str, str]) -> re.Pattern[str]:
-    """A pattern that finds any word of the given lists (part and name) of the vocabulary `targets`."""
-    words = sorted({word for part, name in lists for word in target_words(part, name)})
-    return re.compile("|".join(map(re.escape, words)))
-
-
 def read_measures(sentence: Sentence, before: Measure | None = None) -> Iterator[Measure | Refusal]:
     """The numbers of the sentence from left to right, for each leans on the one before.
 
@@ -99,22 +69,23 @@ def read_measures(sentence: Sentence, before: Measure | None = None) -> Iterator
     if not sentence.text.startswith("其中", sentence.start):
         before = None
     baseline: tuple[Quantity, int] | None = None
-    clauses = _clauses(sentence)
+    spans = clauses(sentence)
     starts = {date.start: date.end for date in sentence.dates}
     ends = {date.end: date.start for date in sentence.dates}
+    closed = enclosed_spans(sentence)
     for index, quantity in enumerate(sentence.quantities):
-        first, last = next((clause for clause in clauses if quantity.start < clause[1]), clauses[-1])
-        following = _following(sentence, index, last)
-        low = max(first, before.quantity.end) if before is not None else first
+        first, last = spans[bisect_right(spans, quantity.start, key=_start) - 1]
+        following = following_number(sentence, index, last)
+        low = max(first, quantity.start - _LONGEST_LEAD, before.quantity.end if before is not None else first)
         high = following.start if following is not None else last
         if following is not None and (opening := _baseline_opening(sentence.text, quantity, low, high)) >= 0:
             baseline = (quantity, opening)
             continue
-        place = _Place(quantity, first, low, high, last, following)
+        place = Place(quantity, first, low, high, last, following)
         lead = read_lead(sentence.text, low, quantity.start, starts, ends)
         if baseline is not None and baseline[1] > low:
             lead = replace(read_lead(sentence.text, low, baseline[1], starts, ends), level=lead.level or "到")
-        reason = _refusal(sentence, place, lead)
+        reason = find_refusal(sentence, place, lead, closed)
         if not reason:
             found = _accept(sentence, place, lead, before)
             if found is not None:
@@ -125,38 +96,15 @@ def read_measures(sentence: Sentence, before: Measure | None = None) -> Iterator
         yield Refusal(quantity, reason or "no word that sets a target")
 
 
-def _following(sentence: Sentence, index: int, last: int) -> Quantity | None:
-    """The next number of the clause; one that stands right behind says of which kind (2个500亿级集群)."""
-    quantity = sentence.quantities[index]
-    for found in sentence.quantities[index + 1 : index + 3]:
-        if found.start >= last:
-            return None
-        if found.start > quantity.end + 1 or quantity.dimension not in _COUNTED:
-            return found
-    return None
-
-
-class _Place(NamedTuple):
-    """A number in its clause `[first, last)`; `low`, `high`: the ends of the numbers beside it, or the clause's."""
-
-    quantity: Quantity
-    first: int
-    low: int
-    high: int
-    last: int
-    following: Quantity | None
-
-
-def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    cuts = [sentence.start]
-    for match in _CLAUSE_END.finditer(sentence.text, sentence.start, sentence.end):
-        cuts.append(match.end())
-    cuts.append(sentence.end)
-    return [(first, last) for first, last in zip(cuts, cuts[1:], strict=False) if first < last]
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _baseline_opening(text: str, quantity: Quantity, low: int, high: int) -> int:
-    """Where 由 or 从 stands in 由30%提高到35%, whose first number is where the second starts from; else -1."""
+    """Where 由 or 从 stands in 由30%提高到35%, whose first number is where the second starts from.
+
+    Else -1.
+    """
     opening = max(text.rfind("由", low, quantity.start), text.rfind("从", low, quantity.start))
     if opening < 0 or quantity.start - opening > _LONGEST_BASE:
         return -1
@@ -164,86 +112,13 @@ def _baseline_opening(text: str, quantity: Quantity, low: int, high: int) -> int
     return opening if rises else -1
 
 
-def _refusal(sentence: Sentence, place: _Place, lead: Lead) -> str:
-    """Why the number is no target; empty where nothing speaks against it."""
-    text, quantity = sentence.text, place.quantity
-    behind = quantity.end
-    if sentence.ruled is not None and quantity.start >= sentence.ruled:
-        return "among conditions, without a date to come"
-    if _is_enclosed(text, sentence, quantity):
-        return "in brackets or quotation marks"
-    if text.startswith(target_words("never", "behind"), behind) and not text.startswith("的目标", behind):
-        return "a degree, a threshold or a known set"
-    if text.endswith(target_words("never", "before"), place.low, quantity.start):
-        return "a capacity, an ordinal or a known set"
-    if (
-        text.startswith("的", behind)
-        and quantity.end > quantity.number_end
-        and not text.startswith("的目标", behind)
-    ):
-        return "a threshold"
-    if text.endswith(target_words("never", "negated"), place.low, lead.start) or lead.name.startswith(
-        target_words("never", "negated")
-    ):
-        return "what must not be"
-    if text.startswith(("以下", "以内"), quantity.number_end) and _is_name(text, behind):
-        return "a threshold"
-    if quantity.dimension in {"score", "voltage"}:
-        return "a score or a kind"
-    if quantity.dimension == "time" and not _is_timed(text, quantity, lead):
-        return "a span of time"
-    if quantity.dimension in _BULK and _is_attribute(text, place, lead):
-        return "says which things are meant"
-    return ""
-
-
-def _is_name(text: str, at: int) -> bool:
-    return "\u4e00" <= text[at : at + 1] <= "\u9fff" and bool(name_behind(text, at, at + 2))
-
-
-def _is_enclosed(text: str, sentence: Sentence, quantity: Quantity) -> bool:
-    depth = 0
-    for character in text[sentence.start : quantity.start]:
-        depth += (character in _OPEN) - (character in _CLOSED and depth > 0)
-    quoted = (match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end))
-    return depth > 0 or any(first < quantity.start < last for first, last in quoted)
-
-
-def _is_timed(text: str, quantity: Quantity, lead: Lead) -> bool:
-    """A time that is a level or a change of something: 压缩至3个工作日, 锻炼各1小时."""
-    if text[quantity.end : quantity.end + 1] in {"内", "前", "后", "期", "制", "任", "来"}:
-        return False
-    if lead.change == "decrease" or lead.level.startswith(target_words("rise", "words")):
-        return True
-    if lead.name.endswith(target_words("metrics", "timed")):
-        return bool(lead.change or lead.level) or quantity.comparator != "="
-    return (
-        quantity.unit.endswith(("小时", "学时", "课时"))
-        and bool(lead.name)
-        and (text[quantity.start - 1 : quantity.start] == "各" or quantity.comparator in {">=", "<="})
-    )
-
-
-def _is_attribute(text: str, place: _Place, lead: Lead) -> bool:
-    """投资超10亿元制造业项目2个, 100万千瓦海上风电: the number belongs to the name of what follows."""
-    quantity, following = place.quantity, place.following
-    if text.startswith(target_words("never", "kinds"), quantity.end):
-        return True
-    if quantity.dimension in _POWER and place.high > quantity.end and lead.name and _name_behind(text, place):
-        return True
-    if following is None or following.dimension not in _COUNTED:
-        return False
-    between = text[quantity.end : following.start]
-    return bool(between) and not any(mark in between for mark in "、，和及与")
-
-
-def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | None) -> Measure | None:
+def _accept(sentence: Sentence, place: Place, lead: Lead, before: Measure | None) -> Measure | None:
     text, quantity = sentence.text, place.quantity
     joined = before is not None and _goes_on(text, before, place)
     strong_level = bool(lead.level) and lead.level not in target_words("level", "weak")
     rated = quantity.dimension in {"share", "multiple"} and text[quantity.start - 1 : quantity.start] == "的"
     meant = quantity.comparator in {">=", "<=", "~"} or strong_level or rated
-    behind = name_behind(text, quantity.end, place.high, verbs=True) if rated else _name_behind(text, place)
+    behind = name_behind(text, quantity.end, place.high, verbs=True) if rated else number_name(text, place)
     if before is not None and not lead.name and not behind and _is_dealt_out(text, before, place):
         return replace(before, quantity=quantity, end=place.last, goes_on=True)
     if not (
@@ -256,7 +131,7 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
         return None
     if (
         quantity.in_words
-        and quantity.dimension in _COUNTED
+        and quantity.dimension in COUNTED
         and not meant
         and not _is_growth(sentence, lead, joined)
     ):
@@ -266,10 +141,16 @@ def _accept(sentence: Sentence, place: _Place, lead: Lead, before: Measure | Non
     place_name = _place_name(lead, before)
     if place_name and before is not None:
         return replace(
-            before, quantity=quantity, places=place_name, phrase="", start=place.first, end=place.last, goes_on=True
+            before,
+            quantity=quantity,
+            places=place_name,
+            phrase="",
+            start=place.first,
+            end=place.last,
+            goes_on=True,
         )
     name = _full_name(lead.name, before, joined=joined)
-    preferred = rated or lead.adjacent or quantity.dimension in _COUNTED or not name
+    preferred = rated or lead.adjacent or quantity.dimension in COUNTED or not name
     if behind and preferred and not lead.change:
         name = behind
     if not name and before is not None and (lead.level or quantity.start < quantity.number_start):
@@ -331,7 +212,9 @@ def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
         return before.names[-1] + name.rstrip("的")
     if joined and name in target_words("doing", "strong"):
         return name + before.names[-1]
-    return name
+    if name in target_words("metrics", "parts"):
+        return before.names[-1] + name
+    return before.names[-1] if name.rstrip("的") in target_words("metrics", "plans") else name
 
 
 def _place_name(lead: Lead, before: Measure | None) -> tuple[str, ...]:
@@ -341,11 +224,18 @@ def _place_name(lead: Lead, before: Measure | None) -> tuple[str, ...]:
     name = lead.name.removesuffix(lead.verb) if lead.adjacent else lead.name
     pieces = [piece for piece in _DEALT.split(name) if piece]
     endings = target_words("behind", "places")
-    return tuple(pieces) if pieces and all(piece.endswith(endings) and 2 < len(piece) < 9 for piece in pieces) else ()
+    return (
+        tuple(pieces)
+        if pieces and all(piece.endswith(endings) and 2 < len(piece) < 9 for piece in pieces)
+        else ()
+    )
 
 
-def _shares_change(text: str, before: Measure, place: _Place, lead: Lead) -> bool:
-    """新增A 8家、B 5家: what 新增 says of the first holds for the second; 失业率控制在5% has a say of its own."""
+def _shares_change(text: str, before: Measure, place: Place, lead: Lead) -> bool:
+    """新增A 8家、B 5家.
+
+    What 新增 says of the first holds for the second; 失业率控制在5% has a say of its own.
+    """
     if (
         lead.verb
         or lead.level
@@ -360,13 +250,13 @@ def _is_growth(sentence: Sentence, lead: Lead, joined: bool) -> bool:
     return joined or (sentence.goal and lead.verb in target_words("doing", "growth"))
 
 
-def _is_dealt_out(text: str, before: Measure, place: _Place) -> bool:
+def _is_dealt_out(text: str, before: Measure, place: Place) -> bool:
     """分别增长5.2%、7.8%: the second number has no name of its own."""
     between = text[before.quantity.end : place.quantity.start]
     return between in {"、", "和", "及"} and place.quantity.unit == before.quantity.unit
 
 
-def _goes_on(text: str, before: Measure, place: _Place) -> bool:
+def _goes_on(text: str, before: Measure, place: Place) -> bool:
     """Whether the number goes on with a list: 新增A 8家、B 5家; 新增A 8家，其中B 5家."""
     between = text[before.quantity.end : place.low if place.low > place.first else place.first]
     return (
@@ -376,23 +266,8 @@ def _goes_on(text: str, before: Measure, place: _Place) -> bool:
     )
 
 
-def _name_behind(text: str, place: _Place) -> str:
-    """The name behind the number, as far as the next number leaves it."""
-    name = name_behind(text, place.quantity.end, place.high)
-    if place.following is None or not name:
-        return name
-    cut = max(name.rfind(mark) for mark in "、和及与")
-    name = name[:cut] if cut >= 0 else name
-    if _KIND_ALONE.fullmatch(name):
-        # 2个千亿级和6个百亿级先进制造业集群: the last of the list has the noun for all.
-        rest = name_behind(text, place.following.end, place.last)
-        noun = rest.partition("的")[2] or rest.partition("级")[2]
-        return name + noun
-    return name
-
-
 def _counted(quantity: Quantity) -> str:
-    return quantity.unit.lstrip("十百千万亿") if quantity.dimension in _COUNTED else ""
+    return quantity.unit.lstrip("十百千万亿") if quantity.dimension in COUNTED else ""
 
 
 def _dealt(name: str) -> tuple[str, ...]:

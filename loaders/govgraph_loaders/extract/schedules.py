@@ -1,8 +1,9 @@
 """What is to be done by when, and by whom: 由市发展改革局于6月30日前报送; 2023年底前完成验收.
 
-A date to come in front of what is to be done makes a term. Where a number is to be reached by then, it is a target
-and not read here; a year alone is a term only where something is finished by it. Rules: `schedule.prose`,
-`schedule.heading` (（7月底前）), `schedule.label` (完成时限：…). Ontology: gov:dueBy, gov:Deadline.
+A date to come in front of what is to be done makes a term. Where a number is to be reached by then, it is a
+target and not read here; a year alone is a term only where something is finished by it. Rules:
+`schedule.prose`, `schedule.heading` (（7月底前）), `schedule.label` (完成时限：…). Ontology: gov:dueBy,
+gov:Deadline.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from govgraph_loaders.extract.dates import DateExpression, find_dates, plan_year
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.sentences import sentence_spans, within
 from govgraph_loaders.extract.timeframes import read_timeframe
 from govgraph_loaders.model import Paragraph
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CUE = re.compile(r"年|月|季度|“?十[一二三四五六七八九]五")
-_SENTENCE_MARKS = "。！？；\n"
 _CLAUSE_END = re.compile(r"[，；。！？\n]")
 _TERMED = frozenset({"deadline", "point", "span"})
 _LEAD_IN = 14
@@ -45,18 +46,21 @@ def extract_schedules(reading: Reading) -> Iterator[Found]:
             continue
         year = int(frame.due) if frame.due else planned or reading.year
         dates = find_dates(reading.text, paragraph.start, paragraph.end, year, None if planned else month)
-        for index, date in enumerate(dates):
-            following = dates[index + 1].start if index + 1 < len(dates) else paragraph.end
-            yield from _read(reading, paragraph, date, following)
+        for start, end in sentence_spans(reading.text, paragraph.start, paragraph.end):
+            mine = within(dates, start, end)
+            for index, date in enumerate(mine):
+                following = mine[index + 1].start if index + 1 < len(mine) else end
+                yield from _read(reading, paragraph, date, start, following)
 
 
-def _read(reading: Reading, paragraph: Paragraph, date: DateExpression, following: int) -> Iterator[Found]:
-    """The term that a date sets, if it does; `following` is where the next date or the paragraph's end is."""
+def _read(
+    reading: Reading, paragraph: Paragraph, date: DateExpression, sentence: int, following: int
+) -> Iterator[Found]:
+    """The term that a date sets, if it does; `following` is where the next date or the sentence's end is."""
     text = reading.text
     if date.kind not in _TERMED or not date.value or _is_over(reading, date):
         return
-    first = max(text.rfind(mark, paragraph.start, date.start) for mark in _SENTENCE_MARKS) + 1
-    first = max(first, paragraph.start)
+    first = max(sentence, text.rfind("；", sentence, date.start) + 1)
     if text.endswith("：", first, date.start) and text.endswith(_words("labels"), first, date.start - 1):
         yield from _labelled(reading, paragraph, date, first)
         return
@@ -64,7 +68,7 @@ def _read(reading: Reading, paragraph: Paragraph, date: DateExpression, followin
     if first <= opening >= date.start - _LEAD_IN and text[date.end : date.end + 1] in {"）", ")"}:
         yield from _bracketed(reading, paragraph, date, first, opening)
         return
-    action_end = _action_end(text, date, min(following, paragraph.end))
+    action_end = _action_end(text, date, following)
     action = text[date.end : action_end].strip("，、 ")
     if not _is_term(text, first, date, action_end, action):
         return
@@ -88,7 +92,9 @@ def _action_end(text: str, date: DateExpression, end: int) -> int:
 def _is_term(text: str, first: int, date: DateExpression, action_end: int, action: str) -> bool:
     if len(action) < 2 or any(word in text[first:action_end] for word in _words("other")):
         return False
-    if action.startswith(("的", "以来", "起", "）", "（")) or any(word in action for word in _words("not_doing")):
+    if action.startswith(("的", "以来", "起", "）", "（")) or any(
+        word in action for word in _words("not_doing")
+    ):
         return False
     least = "至少" in action
     if any(_is_goal(text, quantity, least=least) for quantity in find_quantities(text, date.end, action_end)):
@@ -106,9 +112,7 @@ def _is_term(text: str, first: int, date: DateExpression, action_end: int, actio
 
 def _is_goal(text: str, quantity: Quantity, *, least: bool) -> bool:
     """A number to be reached makes a target of the sentence; 前3名 and 一份 do not."""
-    if quantity.dimension not in _COUNTED or (
-        quantity.in_words and quantity.comparator == "=" and not least
-    ):
+    if quantity.dimension not in _COUNTED or (quantity.in_words and quantity.comparator == "=" and not least):
         return False
     return text[quantity.start - 1] not in "前第每式"
 

@@ -7,24 +7,26 @@ Rules: `target.prose` (a number to be reached), `target.result` (a number that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
-from govgraph_loaders.extract.dates import DateExpression, find_dates
-from govgraph_loaders.extract.measures import Measure, Refusal, Sentence, read_measures, target_cue, target_words
+from govgraph_loaders.extract.dates import DateExpression, find_dates, opening_year
+from govgraph_loaders.extract.measures import Measure, Refusal, read_measures
 from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.sentences import sentence_spans, within
+from govgraph_loaders.extract.target_sentences import Sentence, target_cue, target_words
 from govgraph_loaders.extract.timeframes import Timeframe, read_timeframe
 from govgraph_loaders.extract.worded_goals import CLAUSE, read_worded_goals
 from govgraph_loaders.model import Paragraph
 from govgraph_loaders.statements import Reference, Rejection
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_SENTENCE_END = re.compile(r"[。！？\n]")
 _CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座条万亿千百]|翻.?番|零的突破")
 _WORDED = (("in_words", "anywhere"), ("in_words", "ensured"), ("in_words", "among_goals"))
 _RULES = (("never", "sentence"),)
+_CONFIDENCE = {"target.prose": 0.9, "target.result": 0.8, "target.words": 0.75}
 _GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
 
 
@@ -75,6 +77,7 @@ def _is_strict(reading: Reading, section: int | None) -> bool:
     return any(
         title.endswith(target_words("never", "headings"))
         and not title.startswith(target_words("never", "openings"))
+        and not any(word in title for word in target_words("never", "told"))
         for title in titles
     )
 
@@ -94,27 +97,41 @@ class _Passage:
     carried: DateExpression | None = None
     last: Measure | None = None
 
+    @property
+    def year(self) -> int | None:
+        """The year from which the document looks: that of its date, else the first for which it plans."""
+        return self.reading.year or opening_year(self.reading.document)
+
     def extract(self, start: int, end: int) -> Iterator[Found]:
         text = self.reading.text
         quantities = find_quantities(text, start, end)
         if not quantities and not target_cue(*_WORDED).search(text, start, end):
             return
-        year = int(self.frame.due) if self.frame.due else self.reading.year
+        year = int(self.frame.due) if self.frame.due else self.year
         dates = find_dates(text, start, end, year)
-        cuts = [start, *(match.end() for match in _SENTENCE_END.finditer(text, start, end)), end]
-        for first, last in pairwise(cuts):
-            when = [date for date in dates if first <= date.start < last]
+        for first, last in sentence_spans(text, start, end):
+            when = within(dates, first, last)
             ahead = [date for date in when if self._is_ahead(date)]
-            mine = [quantity for quantity in quantities if first <= quantity.start < last]
+            mine = within(quantities, first, last)
             if mine or target_cue(*_WORDED).search(text, first, last):
                 yield from self._read(self._sentence(first, last, mine, when, ahead=bool(ahead)))
             self.carried = ahead[-1] if ahead else self.carried
 
     def _sentence(
-        self, start: int, end: int, quantities: list[Quantity], dates: list[DateExpression], *, ahead: bool
+        self,
+        start: int,
+        end: int,
+        quantities: Sequence[Quantity],
+        dates: Sequence[DateExpression],
+        *,
+        ahead: bool,
     ) -> Sentence:
         text = self.reading.text
-        goal = ahead or target_cue(("goal", "words")).search(text, start, end) is not None
+        goal = (
+            ahead
+            or bool(self.frame.due)
+            or target_cue(("goal", "words")).search(text, start, end) is not None
+        )
         return Sentence(
             text,
             start,
@@ -123,7 +140,8 @@ class _Passage:
             dates,
             goal=goal and not self.frame.achieved,
             past=self.frame.achieved or self._is_past(start, end),
-            goals=self.frame.goals or target_cue(("in_words", "announced")).search(text, start, end) is not None,
+            goals=self.frame.goals
+            or target_cue(("in_words", "announced")).search(text, start, end) is not None,
             ruled=None if ahead else start if self.strict else self._rule_start(start, end),
         )
 
@@ -144,10 +162,10 @@ class _Passage:
 
     def _is_ahead(self, date: DateExpression) -> bool:
         """Whether a date sets a time to come: 到2027年, 2023年底前, “十四五”期末."""
-        year = self.reading.year
+        year = self.year
         if date.kind not in {"deadline", "span", "point"} or not date.value:
             return False
-        return (date.kind != "point" and year is None) or (year is not None and int(date.value[:4]) >= year)
+        return date.kind == "deadline" if year is None else int(date.value[:4]) >= year
 
     def _read(self, sentence: Sentence) -> Iterator[Found]:
         period = ""
@@ -174,7 +192,7 @@ class _Passage:
                 Reference("Indicator", goal.name),
                 self.reading.evidence(goal.start, goal.end),
                 "target.words",
-                0.8,
+                _CONFIDENCE["target.words"],
                 change=goal.change,
                 due=time.value if time is not None else self.frame.due,
                 text=sentence.text[goal.start : goal.end],
@@ -186,7 +204,10 @@ class _Passage:
         return times[-1] if times else self.carried if self.frame.goals else None
 
     def _period(self, sentence: Sentence, measure: Measure, before: str) -> str:
-        """How often: 每年 holds up to the next date or semicolon, 年均 for its clause and the list that goes on."""
+        """How often.
+
+        每年 holds up to the next date or semicolon, 年均 for its clause and the list that goes on.
+        """
         period = before if measure.goes_on else ""
         for date in sentence.dates:
             if date.start >= measure.quantity.start:
@@ -222,7 +243,7 @@ class _Passage:
                 Reference("Indicator", name, aliases=aliases),
                 self.reading.evidence(start, end),
                 "target.result" if achieved else "target.prose",
-                0.8,
+                _CONFIDENCE["target.result" if achieved else "target.prose"],
                 value=quantity.value,
                 value_max=quantity.value_max,
                 unit=quantity.unit,
@@ -240,7 +261,7 @@ class _Passage:
             return False
         if self.frame.achieved:
             return True
-        year = self.reading.year
+        year = self.year
         if time is not None and year is not None and int(time.value[:4]) < year:
             return True
         if sentence.goal or sentence.goals:

@@ -1,4 +1,7 @@
-"""When what a part of a document says is to be: the years of its headings, and whether it looks back or ahead."""
+"""When what a part of a document says is to be.
+
+The years of its headings, and whether it looks back or ahead.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,10 @@ _YEAR = re.compile(r"(?P<year>20\d\d)年")
 
 @dataclass(frozen=True, slots=True)
 class Timeframe:
-    """The time of a section. `due`: the year for which it plans, or of which it reports; empty where it has none.
+    """The time of a section.
 
-    `achieved`: it reports results. `goals`: its heading announces goals, so that a bare name and number is one.
+    `due`: the year for which it plans, or of which it reports; empty where it has none. `achieved`: it
+    reports results. `goals`: its heading announces goals, so that a bare name and number is one.
     """
 
     due: str
@@ -31,7 +35,10 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
-    """The timeframe of a section: the innermost heading that tells decides, then the title of the document."""
+    """The timeframe of a section.
+
+    The innermost heading that tells decides, then the title of the document.
+    """
     document = reading.document
     year = plan_year(document)
     achieved: bool | None = None
@@ -62,7 +69,10 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
 
 
 def _looks_back(title: str) -> bool | None:
-    """Whether a heading announces results (True) or plans (False); None where it tells neither, or is a sentence."""
+    """Whether a heading announces results (True) or plans (False).
+
+    None where it tells neither, or is a sentence.
+    """
     if len(title) > load_vocabulary("timeframes")["longest_heading"]:
         return None
     if any(word in title for word in _words("ahead")):

@@ -1,4 +1,7 @@
-"""Goals in words, without a number: 居民收入增长与经济增长基本同步, 主要污染物排放量继续下降, 实现…零的突破."""
+"""Goals in words, without a number.
+
+居民收入增长与经济增长基本同步, 主要污染物排放量继续下降, 实现…零的突破.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph_loaders.extract.indicators import name_behind
-from govgraph_loaders.extract.measures import Sentence, target_words
+from govgraph_loaders.extract.target_sentences import Sentence, target_words
 
 CLAUSE = re.compile(r"[^，；：。！？\n]+")
 """What stands between two marks that end a clause."""
@@ -16,7 +19,10 @@ _ASSIGNED = re.compile(r"下达的?")
 
 @dataclass(frozen=True, slots=True)
 class WordedGoal:
-    """A clause that sets a goal in words: its span, and the name of what it sets it for. `change`: decrease or ''."""
+    """A clause that sets a goal in words.
+
+    Its span, and the name of what it sets it for. `change`: decrease or ''.
+    """
 
     start: int
     end: int
@@ -25,7 +31,10 @@ class WordedGoal:
 
 
 def read_worded_goals(sentence: Sentence) -> Iterator[WordedGoal]:
-    """The goals in words of a sentence; among numbers of goals many forms count, elsewhere only plain ones."""
+    """The goals in words of a sentence.
+
+    Among numbers of goals many forms count, elsewhere only plain ones.
+    """
     for match in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
         start, end = match.span()
         if any(start <= quantity.start < end for quantity in sentence.quantities):

@@ -1,0 +1,234 @@
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.extract.targets import extract_targets
+from govgraph_loaders.source import Source
+from govgraph_loaders.statements import Rejection, Statement
+from govgraph_loaders.structure import read_layout
+
+PLAN = "云溪市产业发展行动计划（2023—2025年）\n\n一、{heading}\n\n{text}\n"
+YEARLY = "云溪市2024年重点工作方案\n\n一、{heading}\n\n{text}\n"
+REPORT = "2024年云溪市政府工作报告\n\n一、2023年工作回顾\n\n{past}\n\n二、2024年工作安排\n\n{ahead}\n"
+
+
+def read(text: str) -> Iterator[Statement | Rejection]:
+    source = Source("plan.txt", text, "", "utf-8")
+    layout = read_layout(source)
+    for index in range(len(layout.documents)):
+        for found in extract_targets(Reading(layout, index)):
+            assert isinstance(found, Statement | Rejection)
+            evidence = found.evidence
+            assert text[evidence.start : evidence.end] == evidence.text
+            yield found
+
+
+def targets(text: str, form: str = PLAN, heading: str = "重点任务") -> list[Statement]:
+    return [found for found in read(form.format(text=text, heading=heading)) if isinstance(found, Statement)]
+
+
+def name(statement: Statement) -> str:
+    assert not isinstance(statement.object, str)
+    return statement.object.name
+
+
+def numbers(text: str, form: str = PLAN, heading: str = "重点任务") -> list[tuple[object, ...]]:
+    return [
+        (name(found), found.qualifiers["value"], found.qualifiers.get("unit", ""))
+        for found in targets(text, form, heading)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("力争全市数字经济规模突破2000亿元。", [("数字经济规模", 2000, "亿元")]),
+        ("规上工业增加值增长9%左右。", [("规上工业增加值", 9, "%")]),
+        (
+            "新增高新技术企业50家、科技型中小企业200家以上。",
+            [("高新技术企业", 50, "家"), ("科技型中小企业", 200, "家")],
+        ),
+        ("打造3个以上省级示范园区。", [("省级示范园区", 3, "个")]),
+        ("改造提升5万亩高标准农田。", [("高标准农田", 5, "万亩")]),
+        ("每年培训技能人才超1万人次。", [("技能人才", 1, "万人次")]),
+        ("电子信息产业营业收入力争翻一番。", [("电子信息产业营业收入", 2, "倍")]),
+        ("企业开办时间压缩至0.5个工作日以内。", [("企业开办时间", 0.5, "个工作日")]),
+        ("PM2.5平均浓度控制在35微克/立方米以下。", [("PM2.5平均浓度", 35, "微克/立方米")]),
+        ("完成固定资产投资500亿元，增长12%。", [("固定资产投资", 500, "亿元"), ("固定资产投资", 12, "%")]),
+        ("按不低于工资总额的2%安排培训经费。", [("培训经费", 2, "%")]),
+        (
+            "形成2个千亿级和6个百亿级以上的先进制造业集群。",
+            [("千亿级先进制造业集群", 2, "个"), ("百亿级以上的先进制造业集群", 6, "个")],
+        ),
+        ("引进投资超10亿元制造业项目2个以上。", [("投资超10亿元制造业项目", 2, "个")]),
+        (
+            "数字产业增加值达到156亿元，占地区生产总值比重达8%。",
+            [("数字产业增加值", 156, "亿元"), ("数字产业增加值占地区生产总值比重", 8, "%")],
+        ),
+        ("到2025年至少1个县（市、区）通过督导评估。", [("县（市、区）通过督导评估", 1, "个")]),
+    ],
+)
+def test_number_to_be_reached_is_a_target(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对固定资产投资5000万元以上的项目开展服务。",
+        "推动年产值10亿元以上制造业企业建立研发机构。",
+        "建成35万千瓦光伏项目，开工建设220千伏输变电工程。",
+        "实施五大行动，部署16项重点任务。",
+        "对新认定企业给予50万元奖励，最高不超过100万元。",
+        "校长每届任期为3年，每3年一轮。",
+        "落实“四个一”机制，打通“最后一公里”。",
+        "总投资18亿元，占地面积300亩。",
+        "申报主体未发生2次以上安全事故。",
+        "单户贷款额度最高30万元。",
+        "增速高于全省平均0.8个百分点。",
+    ],
+)
+def test_condition_capacity_or_known_set_is_no_target(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_refused_number_is_kept_with_the_reason() -> None:
+    found = list(read(PLAN.format(heading="重点任务", text="总投资18亿元。")))
+    assert [type(rejection) for rejection in found] == [Rejection]
+    assert isinstance(found[0], Rejection) and found[0].reason and found[0].evidence.text == "18亿元"
+
+
+def test_task_above_is_the_subject_and_the_clause_the_evidence() -> None:
+    (found,) = targets("（一）扩大学位供给。完善布局，力争到2025年新增公办学位1.5万个以上。")
+    assert found.subject.type == "Task" and found.subject.name == "扩大学位供给"
+    assert found.evidence.text == "力争到2025年新增公办学位1.5万个以上"
+    assert found.qualifiers == {
+        "value": 1.5,
+        "unit": "万个",
+        "comparator": ">=",
+        "change": "increase",
+        "due": "2025",
+    }
+
+
+def test_number_dealt_out_to_places_is_set_for_each_of_them() -> None:
+    found = targets("新增学位12000个。其中，丹枫区新增3000个，青禾县、临水镇各2500个。")
+    assert [(each.subject.name, name(each), each.qualifiers["value"]) for each in found[1:]] == [
+        ("丹枫区", "学位", 3000),
+        ("青禾县", "学位", 2500),
+        ("临水镇", "学位", 2500),
+    ]
+
+
+def test_each_of_several_things_gets_its_own_target() -> None:
+    assert numbers("新增省级示范园区、省级示范基地各2个。") == [
+        ("省级示范园区", 2, "个"),
+        ("省级示范基地", 2, "个"),
+    ]
+
+
+def test_numbers_dealt_out_to_one_name_are_all_read() -> None:
+    values = [found.qualifiers["value"] for found in targets("城乡低保标准分别提高5%、8%。")]
+    assert values == [5, 8]
+
+
+def test_change_is_told_from_level_and_baseline_is_kept() -> None:
+    (level,) = targets("软件业务收入由120亿元增加到200亿元。")
+    assert (level.qualifiers["value"], level.qualifiers["baseline"]) == (200, 120)
+    assert "change" not in level.qualifiers
+    (change,) = targets("单位能耗较2020年下降10%以上。")
+    assert (change.qualifiers["change"], change.qualifiers["baseline_date"]) == ("decrease", "2020")
+
+
+def test_period_holds_for_what_happens_every_year_only() -> None:
+    found = targets("每年引进人才100名，培训人才200人次；到2025年，新增平台5家。")
+    assert [each.qualifiers.get("period") for each in found] == ["annual", "annual", None]
+    assert [each.qualifiers.get("due") for each in found] == [None, None, "2025"]
+
+
+def test_target_of_a_one_year_plan_is_due_in_that_year() -> None:
+    (found,) = targets("建设碧道2.8公里。", YEARLY)
+    assert found.qualifiers["due"] == "2024"
+
+
+def test_date_under_a_heading_of_goals_holds_for_its_bullets() -> None:
+    text = "到2025年，数字经济规模突破2000亿元。\n\n——基础设施。5G基站数达到8000个。"
+    assert [found.qualifiers.get("due") for found in targets(text, heading="主要目标")] == ["2025", "2025"]
+    assert [found.qualifiers.get("due") for found in targets(text)] == ["2025", None]
+
+
+def test_result_in_the_review_is_achieved_and_goal_of_the_year_is_not() -> None:
+    text = REPORT.format(past="全市实现地区生产总值256亿元，增长6.1%。", ahead="地区生产总值增长6.5%左右。")
+    found = [each for each in read(text) if isinstance(each, Statement)]
+    assert [(each.rule, each.qualifiers.get("achieved"), each.qualifiers["due"]) for each in found] == [
+        ("target.result", True, "2023"),
+        ("target.result", True, "2023"),
+        ("target.prose", None, "2024"),
+    ]
+
+
+def test_past_year_in_a_plan_tells_a_result() -> None:
+    (found,) = targets("2021年，全市森林覆盖率达到62%。", YEARLY)
+    assert found.qualifiers["achieved"] is True and found.qualifiers["due"] == "2021"
+
+
+def test_goal_in_words_is_read_among_goals() -> None:
+    text = "居民收入增长与经济增长同步，主要污染物排放量继续下降。地区生产总值增长6%。"
+    found = [each for each in targets(text, YEARLY, "预期目标") if each.rule == "target.words"]
+    assert [(name(each), each.qualifiers["text"]) for each in found] == [
+        ("居民收入", "居民收入增长与经济增长同步"),
+        ("主要污染物排放量", "主要污染物排放量继续下降"),
+    ]
+
+
+def test_words_that_set_nothing_are_no_goal() -> None:
+    assert targets("实现农村公路全覆盖，服务水平明显提升。", YEARLY) == []
+
+
+def test_budget_has_no_targets() -> None:
+    assert targets("机关运行经费增长10%。", "云溪市2024年部门预算\n\n一、{heading}\n\n{text}\n") == []
+
+
+def test_conditions_of_measures_are_no_targets_but_what_is_due_is() -> None:
+    form = "云溪市企业培育管理办法\n\n一、{heading}\n\n{text}\n"
+    assert targets("营业收入达到1亿元。", form) == []
+    assert numbers("到2025年底前入库企业达到100家。", form) == [("入库企业", 100, "家")]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(
+        "新增达到企业家每年0123456789亿元万个%以上，。；、由其中各“”（）2025年底前增长下降的和", max_size=80
+    )
+)
+def test_any_text_is_read_and_evidence_is_exact(text: str) -> None:
+    list(read(YEARLY.format(heading="主要目标", text=text)))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "新增5家、",
+        "增长5%，",
+        "由5%",
+        "2025年",
+        "“5家",
+        "（5家",
+        "其中5家各",
+        "新增新增",
+        "每年5家",
+        "零的突破，",
+    ],
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    text = YEARLY.format(heading="主要目标", text=piece * (30_000 // len(piece)))
+    source = Source("plan.txt", text, "", "utf-8")
+    reading = Reading(read_layout(source), 0)
+    before = time.perf_counter()
+    for _ in extract_targets(reading):
+        pass
+    assert time.perf_counter() - before < 10
