@@ -71,8 +71,26 @@ def claims(statements: tuple[Statement, ...], *relations: str) -> list[tuple[str
         (
             found.relation,
             found.subject.name,
-            found.object if isinstance(found.object, str) else found.object.name,
+            object_name(found),
         )
         for found in statements
         if found.relation in relations
+    ]
+
+
+def statements_of(text: str, *relations: str) -> list[Statement]:
+    """The statements of those relations that a source of that text makes."""
+    return [statement for statement in extraction_of(text).statements if statement.relation in relations]
+
+
+def object_name(statement: Statement) -> str:
+    """The value of a statement, or the name of what it points to."""
+    return statement.object if isinstance(statement.object, str) else statement.object.name
+
+
+def said(text: str, *relations: str) -> list[tuple[str, str, str]]:
+    """(relation, object, rule) of the statements of those relations, rules without `document.`."""
+    return [
+        (found.relation, object_name(found), found.rule.removeprefix("document."))
+        for found in statements_of(text, *relations)
     ]

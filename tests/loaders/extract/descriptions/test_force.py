@@ -1,0 +1,58 @@
+"""When a document comes into force and when it goes out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.papers import notice, statements_of
+
+TITLE = "云溪市人民政府关于推进健康城市建设的通知"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("本办法自2024年6月1日起施行，有效期至2027年5月31日。", "2024-06-01", "2027-05-31"),
+        ("本办法自印发之日起施行，有效期3年。", "2024-05-06", "2027-05-05"),
+        ("本通知自发布之日起执行，有效期五年。", "2024-05-06", "2029-05-05"),
+        ("本办法自2024年6月1日起实施，试行期两年。", "2024-06-01", "2026-05-31"),
+        ("本办法自2024年2月29日起施行，有效期1年。", "2024-02-29", "2025-02-28"),
+        ("本办法自2024年6月起试行，有效期2年。", "2024-06", "2026"),
+        ("本政策有效期至2025年12月31日。", None, "2025-12-31"),
+        ("本规定自2024年7月1日起正式实施。", "2024-07-01", None),
+        pytest.param(
+            "有效期为2024年6月1日至2026年5月31日。",
+            "2024-06-01",
+            "2026-05-31",
+            marks=pytest.mark.xfail(strict=True, reason="a term from … to … is not read"),
+        ),
+    ],
+)
+def test_when_a_document_comes_into_force_and_out_of_it(
+    sentence: str, start: str | None, end: str | None
+) -> None:
+    statements = statements_of(notice(TITLE, f"一、其他\n\n{sentence}"), "effectiveFrom", "expiresOn")
+    assert {s.relation: s.object for s in statements} == {
+        relation: value for relation, value in (("effectiveFrom", start), ("expiresOn", end)) if value
+    }
+    for statement in statements:
+        assert statement.rule in {"document.force", "document.expiry", "document.expiry.years"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "活动自2024年6月1日起开展报名。",
+        "自2024年6月1日起60日内提出申请。",
+        "合同有效期3年。",
+        "自2020年起，全市推进绿化。",
+        pytest.param(
+            "自2024年6月1日起执行新的收费标准。",
+            marks=pytest.mark.xfail(
+                strict=True, reason="执行 with an object is taken for the force of the document"
+            ),
+        ),
+    ],
+)
+def test_other_terms_are_not_the_force_of_the_document(sentence: str) -> None:
+    assert statements_of(notice(TITLE, sentence), "effectiveFrom", "expiresOn") == []

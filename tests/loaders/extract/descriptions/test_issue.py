@@ -1,0 +1,80 @@
+"""Who issued a document and when, under which number."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.papers import notice, said, statements_of
+
+TITLE = "云溪市人民政府关于推进健康城市建设的通知"
+
+
+def test_a_signed_notice_says_issuer_number_and_date() -> None:
+    assert said(notice(TITLE, "请抓好落实。"), "issuedBy", "documentNumber", "issuedOn") == [
+        ("documentNumber", "云府〔2024〕31号", "number"),
+        ("issuedBy", "云溪市人民政府", "signature"),
+        ("issuedOn", "2024-05-06", "date"),
+    ]
+
+
+def test_every_issuer_is_said_with_its_own_evidence() -> None:
+    text = notice(TITLE, "请抓好落实。", issuer="云溪市教育局　　云溪市财政局\n云溪市水利局")
+    assert [s.evidence.text for s in statements_of(text, "issuedBy")] == [
+        "云溪市教育局",
+        "云溪市财政局",
+        "云溪市水利局",
+    ]
+
+
+def test_issuers_in_the_title_count_where_nobody_signed() -> None:
+    text = "云溪市教育局、云溪市财政局关于开放操场的通知\n\n各学校：\n\n请开放操场。\n"
+    assert said(text, "issuedBy") == [
+        ("issuedBy", "云溪市教育局", "title"),
+        ("issuedBy", "云溪市财政局", "title"),
+    ]
+
+
+def test_a_report_is_by_the_government_for_which_its_speaker_speaks() -> None:
+    text = (
+        "政府工作报告\n\n——2024年1月9日在青禾县第十六届人民代表大会第四次会议上\n\n各位代表：\n\n"
+        "现在，我代表青禾县人民政府，向大会报告工作。\n\n一、回顾\n\n增长6%。\n"
+    )
+    assert said(text, "issuedBy", "issuedOn") == [
+        ("issuedOn", "2024-01-09", "speech"),
+        ("issuedBy", "青禾县人民政府", "speech"),
+    ]
+
+
+def test_a_text_without_signature_title_or_speaker_names_no_issuer() -> None:
+    assert (
+        said("公园管理办法\n\n第一条 为了管理公园，制定本办法。\n", "issuedBy", "issuedOn", "documentNumber")
+        == []
+    )
+
+
+@pytest.mark.parametrize("date", ["2024年5月6日", "二〇二四年五月六日", "2024 年 5 月 6 日"])
+def test_the_date_of_issue_is_iso_at_its_precision(date: str) -> None:
+    assert said(notice(TITLE, "请抓好落实。", date=date), "issuedOn") == [("issuedOn", "2024-05-06", "date")]
+
+
+def test_a_month_stays_a_month() -> None:
+    assert said(notice(TITLE, "请抓好落实。", date="2024年5月"), "issuedOn") == [
+        ("issuedOn", "2024-05", "date")
+    ]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "云府〔20235号",
+        pytest.param(
+            "云府2023〕5号",
+            marks=pytest.mark.xfail(strict=True, reason="only a lost closing bracket is mended"),
+        ),
+    ],
+)
+def test_a_damaged_number_is_mended_and_flagged_with_what_stands_there_as_evidence(damaged: str) -> None:
+    (statement,) = statements_of(notice(TITLE, "请抓好落实。", number=damaged), "documentNumber")
+    assert (statement.object, statement.rule) == ("云府〔2023〕5号", "document.number.damaged")
+    assert statement.evidence.text == damaged
+    assert statement.confidence < 0.98

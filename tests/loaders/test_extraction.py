@@ -1,0 +1,266 @@
+"""Extraction is a pure function of one source: always the same, exact in its evidence, never in trouble."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from govgraph_loaders.extraction import EXTRACTION_VERSION, extract_source
+from govgraph_loaders.statements import Extraction, Reference
+from govgraph_ontology.schema import RELATIONS, get_class
+from loaders.papers import extraction_of, notice, plan, source_of
+from loaders.strategies import SNIPPETS, chinese_text, genre_text
+
+ROOTS = [str(Path(__file__).parents[2] / folder) for folder in ("ontology", "loaders", "tests")]
+PAPER = "\n\n".join(SNIPPETS) + "\n" + plan("\n\n".join(SNIPPETS), place="青禾县")
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def python(code: str, *arguments: str, seed: str = "0", seconds: float = 30) -> str:
+    """What a fresh interpreter prints that runs `code`; raises beyond `seconds`."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(ROOTS), "PYTHONHASHSEED": seed}
+    run = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        check=True,
+        timeout=seconds,
+        encoding="utf-8",
+    )
+    return run.stdout
+
+
+def test_the_same_source_gives_the_same_extraction_again() -> None:
+    assert extract_source(source_of(PAPER)) == extract_source(source_of(PAPER))
+
+
+def test_hash_seeds_make_no_difference(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(PAPER, "utf-8", newline="")
+    code = (
+        "import json, sys; from pathlib import Path;"
+        "from govgraph_loaders.extraction import extract_source;"
+        "from govgraph_loaders.readers import read_sources;"
+        "(source,) = read_sources(Path(sys.argv[1]), 'paper.txt');"
+        "print(json.dumps(extract_source(source).to_json()))"
+    )
+    first, second = (python(code, str(path), seed=seed) for seed in ("1", "4242"))
+    assert first == second
+    assert json.loads(first)["statements"]
+
+
+def test_an_earlier_source_leaves_no_trace_in_a_later_one() -> None:
+    alone = extract_source(source_of(plan("（一）建水库。建成3座。（市水利局牵头）")))
+    extract_source(source_of(plan("（一）建水库。建成5座。（县水利局牵头）", place="青禾县")))
+    assert extract_source(source_of(plan("（一）建水库。建成3座。（市水利局牵头）"))) == alone
+
+
+def test_the_name_of_the_file_is_not_in_what_is_said() -> None:
+    text = plan("（一）建水库。建成3座。（市水利局牵头）")
+    assert (
+        extract_source(source_of(text, "a.txt")).statements
+        == extract_source(source_of(text, "folder/b.txt")).statements
+    )
+
+
+def test_all_that_is_said_stands_in_the_order_of_the_text() -> None:
+    extraction = extraction_of(PAPER)
+    starts = [statement.evidence.start for statement in extraction.statements]
+    assert starts == sorted(starts)
+    assert [record.start for record in extraction.documents] == sorted(
+        record.start for record in extraction.documents
+    )
+
+
+def test_every_statement_is_of_the_ontology_and_of_a_document() -> None:
+    extraction = extraction_of(PAPER)
+    keys = {record.reference.key for record in extraction.documents}
+    for statement in extraction.statements:
+        relation = RELATIONS[statement.relation]
+        assert statement.document in keys
+        assert 0 < statement.confidence <= 1
+        assert "." in statement.rule
+        assert isinstance(statement.object, str) == relation.takes_value
+        for reference in (statement.subject, statement.object):
+            if isinstance(reference, Reference):
+                assert get_class(reference.type)
+                assert reference.name
+                assert reference.name == reference.name.strip()
+
+
+@pytest.mark.xfail(
+    strict=True, reason="effectiveFrom and expiresOn carry a text that the contract does not give them"
+)
+def test_every_qualifier_is_one_of_its_relation() -> None:
+    for statement in extraction_of(PAPER).statements:
+        known = {qualifier.name for qualifier in RELATIONS[statement.relation].qualifiers}
+        assert set(statement.qualifiers) <= known, statement.relation
+
+
+def test_records_span_the_source() -> None:
+    text = (
+        notice("云溪市人民政府关于绿化的通知", "请绿化。")
+        + "\n"
+        + notice("云溪市人民政府关于防汛的通知", "请防汛。")
+    )
+    first, second = extraction_of(text).documents
+    assert text[first.start : first.end].startswith("云溪市人民政府关于绿化的通知")
+    assert text[second.start : second.end].startswith("云溪市人民政府关于防汛的通知")
+    assert first.end == second.start
+    assert second.end == len(text)
+
+
+@QUIET
+@given(genre_text)
+def test_every_piece_of_evidence_is_the_exact_slice(text: str) -> None:
+    extraction_of(text)
+
+
+@QUIET
+@given(genre_text)
+def test_an_extraction_comes_back_equal_from_json(text: str) -> None:
+    extraction = extract_source(source_of(text))
+    assert Extraction.from_json(json.loads(json.dumps(extraction.to_json()))) == extraction
+
+
+@QUIET
+@given(
+    st.one_of(
+        chinese_text,
+        st.text(max_size=200),
+        st.binary(max_size=200).map(lambda b: b.decode("gb18030", "ignore")),
+    )
+)
+def test_no_text_brings_extraction_into_trouble(text: str) -> None:
+    extraction_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "\r",
+        "\t",
+        "。",
+        "（",
+        "《",
+        "\x00",
+        "一、",
+        "牵头",
+        "\ufeff",
+        "𠮷",
+        "《》",
+        "目录",
+        "通知",
+        "附件",
+    ],
+)
+def test_the_smallest_texts_are_read(text: str) -> None:
+    assert len(extraction_of(text).documents) == 1
+
+
+def test_the_version_is_a_word() -> None:
+    assert EXTRACTION_VERSION
+    assert EXTRACTION_VERSION.strip() == EXTRACTION_VERSION
+
+
+HOSTILE = ["（）", "局", "、", "《", "9", "\u3000", "“"]
+SHORTER = [
+    *(
+        "（",
+        "）",
+        "〔",
+        "》",
+        "市局",
+        "。",
+        ".",
+        "…",
+        "*",
+        "甲 ",
+        "\n",
+        "\t",
+        "|",
+        "甲\t乙\n",
+        "一、",
+        "1．绿化\n",
+        "牵头",
+    ),
+    *(
+        "会同",
+        "由",
+        "各",
+        "市",
+        "省",
+        "各市、",
+        "市教育局、",
+        "市教育局",
+        "领导小组",
+        "2023年",
+        "关于",
+        "现印发",
+        "《关于",
+        "自",
+    ),
+]
+READ = """
+import json, sys
+from loaders.papers import extraction_of
+length = int(sys.argv[1])
+for piece in json.loads(sys.argv[2]):
+    extraction_of((piece * (length // len(piece) + 1))[:length])
+"""
+
+
+@pytest.mark.parametrize(("length", "pieces"), [("100000", HOSTILE), ("5000", SHORTER)])
+def test_any_piece_repeated_to_a_long_text_is_read(length: str, pieces: list[str]) -> None:
+    # One process for all, so that the test stays quick.
+    python(READ, length, json.dumps(pieces))
+
+
+@pytest.mark.parametrize(
+    ("length", "piece"),
+    [
+        pytest.param(
+            "20000",
+            "责任单位：",
+            marks=pytest.mark.xfail(
+                strict=True,
+                raises=subprocess.TimeoutExpired,
+                reason="time grows with the cube of the number of labels",
+            ),
+        ),
+        pytest.param(
+            "100000",
+            "目录\n",
+            marks=pytest.mark.xfail(
+                strict=True,
+                raises=subprocess.TimeoutExpired,
+                reason="each heading of contents reads the 400 lines behind it",
+            ),
+        ),
+    ],
+)
+def test_labels_and_headings_of_contents_are_read_in_linear_time(length: str, piece: str) -> None:
+    python(READ, length, json.dumps([piece]), seconds=4)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=subprocess.TimeoutExpired,
+    reason="time grows with the square of the number of documents",
+)
+def test_a_source_of_two_thousand_documents_is_read_in_linear_time() -> None:
+    code = (
+        "from loaders.papers import extraction_of;"
+        "text = ''.join(f'云溪市人民政府关于绿化第{i}号的通知\\n\\n请绿化。\\n\\n' for i in range(2000));"
+        "extraction_of(text)"
+    )
+    python(code, seconds=4)
