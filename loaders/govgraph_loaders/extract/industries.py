@@ -1,7 +1,7 @@
 """Which industries a district, town, park or zone is to develop, with their role and scale.
 
-丹枫区做强A、B等两大支柱产业，打造C基地: the object of a verb of developing that is closed by 产业 or the like,
-or ends like an industry, or gives its name to a base.
+丹枫区做强A、B等两大支柱产业，打造C基地: the object of a verb of developing that is closed by 产业 or the
+like, or ends like an industry, or gives its name to a base.
 """
 
 from __future__ import annotations
@@ -12,14 +12,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from govgraph_loaders.extract.districts import known_districts
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.names import district
 from govgraph_loaders.extract.topics import Clause, read_clauses
 from govgraph_loaders.statements import Reference
 from govgraph_ontology.vocabulary import load_vocabulary
 
+_TOWNS = ("镇", "乡", "街道")
+_AMONG = re.compile(
+    r"(?P<places>[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,6}){1,12})等(?:地|乡镇|镇街|镇|县区|县|乡)的?"
+    r"(?P<item>[\u4e00-\u9fff]{2,10}?)(?=品质|产业|生产|基地|品牌|提质|发展|，|。|；|、|$)"
+)
+_MAX_PLACE = 6
 _CUE = re.compile(r"产业|发展|做[大强优精]|壮大|打造|建设|主攻|推广|布局")
-_SPLIT = re.compile(r"、|以及|(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})")
+_SPLIT = re.compile(r"、|以及|(?<=[\u4e00-\u9fff]{2})(?<!中)[和与及](?=[\u4e00-\u9fff]{2})")
 _COUNT = r"(?:[两二三四五六七八九十\d]{1,2}(?:大|个|条|类))?"
 _SCALE = r"(?P<scale>(?:超|逾|近)?[一二三五十百千万亿\d]{1,4}亿元?级?(?:以上)?(?:规模)?)?"
 _SCALED = re.compile(
@@ -27,6 +34,10 @@ _SCALED = re.compile(
 )
 _FIELDS = re.compile(r"(?P<items>[^，。；：\n等]{2,100})等(?:方面|领域|重点领域|重点|产品)")
 _QUOTED = re.compile(r"“[^“”]{1,40}”|（[^（）]{1,40}）")
+# A part of a province: 苏南, 粤北.
+_REGION = re.compile(
+    r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘宁新蒙][东南西北中](?=[\u4e00-\u9fff]{2})"
+)
 _MAX_ITEM = 16
 _MAX_LIST = 160
 
@@ -50,6 +61,7 @@ def extract_industries(reading: Reading) -> Iterator[Found]:
         if _CUE.search(text, paragraph.start, paragraph.end) is None:
             continue
         for clause in read_clauses(reading, paragraph):
+            yield from _among_places(reading, clause)
             if not clause.places:
                 continue
             for found in _read_clause(text, clause):
@@ -72,9 +84,35 @@ def _statements(reading: Reading, clause: Clause, found: _Industry) -> Iterator[
         )
 
 
+def _among_places(reading: Reading, clause: Clause) -> Iterator[Found]:
+    """推广A、B等地茶叶种植: the places stand within, and 等地 says that they are places."""
+    match = _AMONG.search(reading.text, clause.start, clause.end)
+    if match is None:
+        return
+    start = match.start("places")
+    verbs = list(_verbs().finditer(reading.text, clause.start, match.end("places")))
+    if not verbs or verbs[-1].end() >= match.end("places"):
+        return
+    places = reading.text[max(start, verbs[-1].end()) : match.end("places")].split("、")
+    name = match["item"]
+    if not name.endswith(tuple(_words()["endings"])) or not _is_industry(name):
+        return
+    if all(2 <= len(place) <= _MAX_PLACE for place in places):
+        inside = Clause(clause.start, clause.end, clause.body, tuple(places), False)
+        yield from _statements(
+            reading, inside, _Industry(name, clause.start, match.end("item"), "industry.list")
+        )
+
+
 def named_district(name: str, scope: str) -> Reference:
     """The district of that name; the name of the text is kept as another one where its own is longer."""
-    found = district(name, scope)
+    known = known_districts(scope)
+    whole = next((name + kind for kind in _TOWNS if name not in known and name + kind in known), name)
+    found = district(whole, scope)
+    if scope and found.scope.partition("/")[0] != scope.partition("/")[0]:
+        return Reference(
+            "District", name, scope=scope
+        )  # The one place of the country that is called so lies elsewhere.
     return found if found.name == name else replace(found, aliases=(name,))
 
 
@@ -198,7 +236,8 @@ def _without_grades(item: str) -> str:
     grades = tuple(sorted(_words()["grades"], key=lambda word: (-len(word), word)))
     while item.startswith(grades):
         item = item[len(next(grade for grade in grades if item.startswith(grade))) :]
-    return item
+    region = _REGION.match(item)
+    return item[region.end() :] if region else item
 
 
 def _is_industry(name: str) -> bool:

@@ -11,6 +11,7 @@ from govgraph_loaders.extract.glossaries import extract_glossaries
 from govgraph_loaders.extract.grants import extract_grants
 from govgraph_loaders.extract.honours import extract_honours
 from govgraph_loaders.extract.industries import extract_industries
+from govgraph_loaders.extract.projects import extract_projects
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
 from govgraph_loaders.extract.schedules import extract_schedules
@@ -31,4 +32,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_targets,
     extract_schedules,
     extract_grants,
+    extract_projects,
 )

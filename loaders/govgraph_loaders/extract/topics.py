@@ -16,6 +16,7 @@ from typing import Any
 from govgraph_loaders.extract.districts import known_districts
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.model import Paragraph
+from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _SPLIT = re.compile(r"[，。；：！？\n]|（[^（）\n]{0,200}）|“[^“”\n]{0,60}”")
@@ -25,6 +26,7 @@ _ENUMERATION = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _BRACKET = re.compile(r"（[^（）]{1,30}）")
 _LONGEST_NAME = 12
 _MIN_DISTRICTS = 2
+_LONGEST_MARKER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,11 @@ def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
 def read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
     """The clauses of a paragraph, each with the districts of which it speaks."""
     text = reading.text
+    marker = match_marker(text[paragraph.start : paragraph.start + _LONGEST_MARKER])
+    opening = paragraph.start + (marker.end if marker else 0)
     clauses = [
         (start, end, mark, _subject(reading, start, end))
-        for start, end, mark in split_clauses(text, paragraph.start, paragraph.end)
+        for start, end, mark in split_clauses(text, opening, paragraph.end)
     ]
     opens = [
         mark_before in {"", *_SENTENCE_ENDS} for mark_before in ["", *(mark for _, _, mark, _ in clauses)]
@@ -181,7 +185,7 @@ def _governing() -> re.Pattern[str]:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}(?:{_either(_words()['possessions'])}))?(?:{_follow()}|$)")
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}(?:{_either(_words()['possessions'])}))?(?:{_follow()})")
 
 
 def _follow() -> str:

@@ -100,6 +100,15 @@ def test_the_heading_of_a_section_names_the_district() -> None:
     ) == [("丹枫区", "纺织服装")]
 
 
+def test_places_within_a_clause_are_told_by_the_word_behind_them() -> None:
+    assert industries("大力推广石桥、白鹭等地茶叶种植，优化提升稻香、桃源等镇水果品质。") == [
+        ("石桥", "茶叶种植"),
+        ("白鹭", "茶叶种植"),
+        ("稻香", "水果"),
+        ("桃源", "水果"),
+    ]
+
+
 def test_several_districts_share_an_industry() -> None:
     assert industries("丹枫区、临湖区重点布局氢能产业。") == [("丹枫区", "氢能"), ("临湖区", "氢能")]
 

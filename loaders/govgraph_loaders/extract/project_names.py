@@ -1,0 +1,159 @@
+"""What may be the name of a project: a thing built that its name tells from others of its kind.
+
+X项目 and X工程 are projects unless X says nothing (重点, 一批) or the work is a campaign (人才工程); X产业园,
+X大道, X中学 are when X is a name; X中心 or X基地 only where X holds a name of its own: a place, a number, a
+firm.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from govgraph_ontology.vocabulary import load_vocabulary
+
+_PROPER_SIGN = re.compile(
+    r"[0-9A-Za-z]|“|[一二三四五六七八九十]期|[\u4e00-\u9fff]至[\u4e00-\u9fff]|第[一二三四五六七八九十]|[一二三四五六七八九]号"
+)
+_QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
+_COUNTED = re.compile(r"\d+(?:\.\d+)?(?:万|余)?(?:个|宗|条|座|所|家|处|项|批|台|套|公里|亩|平方米|万平方米)")
+_AND_OTHERS = re.compile(r"(?<![高中初])等(?![级离边])")
+_BAD_MARK = re.compile(r"[，。；：！？\n《》%]")
+_MAX_NAME = 45
+_MIN_NAME = 3
+_WEAK_NAME = 3
+_KIND = 4
+_PUNCTUATION = re.compile(r"[（）()、·\-]|[45]G")
+
+
+def project_core(name: str) -> str:
+    """The name without the 项目 or 工程 with which it ends."""
+    return re.sub(r"(?:建设|工程)?项目$|建设工程$|工程$", "", name)
+
+
+def is_project_name(name: str, *, listed: bool = False, proper: bool = False) -> bool:
+    """Whether `name` can be that of a project. `listed`: the text calls it a project (A、B等项目).
+
+    `proper`: its name must tell it from others of its kind, whatever it is called.
+    """
+    if not _MIN_NAME - listed <= len(name) <= _MAX_NAME or _BAD_MARK.search(name):
+        return False
+    words = _words()
+    bare = _QUOTED.sub("", name)
+    if _AND_OTHERS.search(bare):
+        return False
+    if _phrases().search(bare) or name.startswith(tuple(words["visions"])):
+        return False
+    core = project_core(name)
+    if is_empty(core) or core.endswith(("和", "及", "与")) or name.startswith(("与", "和", "及")):
+        return False
+    if listed:
+        return is_proper(core) or not (proper or is_vague(core))
+    if name.endswith("工程"):
+        if is_campaign(name):
+            return False
+        return any(word in name for word in words["physical"]) and (is_proper(core) or is_kind(core))
+    if name.endswith("项目"):
+        return is_proper(core) or (is_kind(core) and any(word in core for word in words["physical"]))
+    head = _head(name)
+    if head is None:
+        return False
+    rest = name[: head.start()]
+    if head.lastgroup == "strong":
+        return (_leftover(rest) != "" and len(name) > _MIN_NAME) or is_kind(rest)
+    return is_proper(rest, least=_WEAK_NAME) and len(rest) > 1
+
+
+def is_campaign(name: str) -> bool:
+    """Whether what is called 工程 is a campaign (人才强县工程), not a work."""
+    return name.endswith("工程") and any(word in name for word in _words()["campaigns"])
+
+
+def is_empty(text: str) -> bool:
+    """Whether `text` is made of words that name nothing at all (重点, 一批重大)."""
+    return not _empty().sub("", _bare(text))
+
+
+def is_vague(text: str) -> bool:
+    """Whether `text` is made of words that name nothing, or only a field (重大产业, 基础设施建设)."""
+    return not _leftover(text)
+
+
+def is_kind(text: str) -> bool:
+    """Whether `text` tells a kind closely enough to stand for one thing (冷链物流): two fields or more."""
+    return len(_empty().sub("", _bare(text))) >= _KIND
+
+
+def is_proper(text: str, *, least: int = 2) -> bool:
+    """Whether something in `text` tells the thing from others of its kind: a number, a quote, a name.
+
+    A name is what is left, of `least` characters or more, without the words that name nothing.
+    """
+    return bool(_PROPER_SIGN.search(_bare(text))) or len(_leftover(text)) >= least
+
+
+def has_head(text: str) -> bool:
+    """Whether `text` ends with the head of a name of something built."""
+    return _head(text) is not None
+
+
+def has_strong_head(text: str) -> bool:
+    """Whether `text` is called a project or ends with the head of a park, a road, a school, a plant."""
+    head = _head(text)
+    return text.endswith(("项目", "工程")) or (head is not None and head.lastgroup == "strong")
+
+
+def has_work(text: str) -> bool:
+    """Whether `text` ends with work upon what is there already (…改造, …治理, …迁建)."""
+    return text.endswith(tuple(_words()["works"]))
+
+
+def is_rebuilt(text: str) -> bool:
+    """Whether `text` ends with work that makes a thing anew (…迁建, …修缮)."""
+    return text.endswith(tuple(_words()["rebuilding"]))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_vocabulary("projects")
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _head(name: str) -> re.Match[str] | None:
+    return _heads().search(name)
+
+
+def _bare(text: str) -> str:
+    return _PUNCTUATION.sub("", _COUNTED.sub("", text))
+
+
+def _leftover(text: str) -> str:
+    return _vague().sub("", _bare(text))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(_either(_words()["not_in"]))
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(_either(_words()["vague"]))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = _words()
+    strong, weak = _either(words["strong_heads"]), _either(words["weak_heads"] + words["works"])
+    return re.compile(rf"(?:(?P<phase>[一二三四五六七八九\d]期)|(?P<strong>{strong})|(?P<weak>{weak}))$")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    words = _words()
+    works = [word for word in words["works"] if len(word) > 1]
+    return re.compile(_either(words["vague"] + words["fields"] + works))

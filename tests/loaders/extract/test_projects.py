@@ -1,0 +1,165 @@
+"""Projects in prose: lists, single works, achievements; and what looks like a project and is none."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from govgraph_loaders.extract.projects import extract_projects
+from govgraph_loaders.extract.reading import Reading
+from govgraph_loaders.source import Source
+from govgraph_loaders.statements import Reference, Rejection, Statement
+from govgraph_loaders.structure import read_layout
+
+
+def read(body: str) -> list[Statement | Rejection]:
+    text = f"青禾县2024年政府工作报告\n\n（一）抓好建设。{body}\n"
+    layout = read_layout(Source("report.txt", text, sha256="", encoding="utf-8"))
+    found = [
+        item for index in range(len(layout.documents)) for item in extract_projects(Reading(layout, index))
+    ]
+    result = [item for item in found if isinstance(item, Statement | Rejection)]
+    assert all(text[item.evidence.start : item.evidence.end] == item.evidence.text for item in result)
+    return result
+
+
+def projects(body: str) -> list[tuple[str, str]]:
+    """(name, stage) of each project."""
+    result = []
+    for item in read(body):
+        if isinstance(item, Statement):
+            assert isinstance(item.object, Reference)
+            result.append((item.object.name, str(item.qualifiers.get("stage", ""))))
+    return result
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "力促澜测传感三期、北辰轴承等项目投产。",
+            [("澜测传感三期", "投产"), ("北辰轴承", "投产")],
+        ),
+        (
+            "推进澜测传感、北辰轴承、远大叶片等一批重点项目加快建设。",
+            [("澜测传感", "加快建设"), ("北辰轴承", "加快建设"), ("远大叶片", "加快建设")],
+        ),
+        (
+            "加快澜测科技项目、北辰厨具用品等重点项目建设进度。",
+            [("澜测科技项目", "加快建设"), ("北辰厨具用品", "加快建设")],
+        ),
+        (
+            "力促澜测传感三期项目动工，北辰轴承、远大叶片项目投产。",
+            [("澜测传感三期项目", "动工"), ("北辰轴承", "投产"), ("远大叶片项目", "投产")],
+        ),
+        (
+            "推动云青研究院建设、示范省科学院青禾分院落地。",
+            [("云青研究院", "建设"), ("示范省科学院青禾分院", "落地")],
+        ),
+        (
+            "推动北山、南洲等光伏项目建设。",
+            [("北山", "建设"), ("南洲", "建设")],
+        ),
+    ],
+)
+def test_a_list_that_is_said_to_be_of_projects_gives_its_members(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert projects(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("建成青能35万千瓦光伏项目。", [("青能35万千瓦光伏项目", "建成")]),
+        ("加快规划建设桃源智能产业园。", [("桃源智能产业园", "加快规划建设")]),
+        (
+            "新建青禾县第三小学，改扩建稻香镇卫生院。",
+            [("青禾县第三小学", "新建"), ("稻香镇卫生院", "改扩建")],
+        ),
+        ("加快国道318线青禾至石桥段建设进度。", [("国道318线青禾至石桥段", "加快建设")]),
+        ("推动青禾核电7-8号机组前期工作。", [("青禾核电7-8号机组", "前期工作")]),
+        ("建设清水河右岸碧道2.8公里。", [("清水河右岸碧道", "建设")]),
+        ("推进县人民医院迁建工作。", [("县人民医院迁建", "建设")]),
+        ("修缮加固北立交桥。", [("北立交桥", "修缮加固")]),
+        ("确保澜测传感二期项目2025年9月建成投产。", [("澜测传感二期项目", "建成投产")]),
+        ("完成县城污水管网二期改造。", [("县城污水管网二期改造", "完成")]),
+        ("以建设示范（青禾）国际风电城为契机，完善配套。", [("示范（青禾）国际风电城", "建设")]),
+        ("青禾大桥建成通车。", [("青禾大桥", "建成通车")]),
+        ("澜测传感、北辰轴承等18个项目竣工投产。", [("澜测传感", "竣工投产"), ("北辰轴承", "竣工投产")]),
+    ],
+)
+def test_a_work_is_named_from_its_verb_to_the_end_of_its_name(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert projects(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推动一批重点项目加快建设，新开工亿元以上项目30个。",
+        "实施人才强县工程、质量提升工程和“头雁”培育工程。",
+        "打造全国重要的旅游名城和百亿级光谷。",
+        "打造全省最大的种苗生产基地。",
+        "加强基础设施建设，推进平安青禾建设和法治政府建设。",
+        "推进园区标准厂房、综合管廊、人才公寓等配套项目建设。",
+        "推进城镇老旧小区改造，建设口袋公园5个。",
+        "推动水电、风电等绿色能源项目建设。",
+        "创建省级工业设计中心、国家级示范区。",
+        "积极引进先进材料项目31个。",
+        "加快发展绿色食品产业，壮大产业集群。",
+        "加快项目建设进度，推进项目落地。",
+    ],
+)
+def test_vague_phrases_campaigns_and_visions_are_no_projects(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+def test_a_campaign_is_kept_as_a_rejection() -> None:
+    (rejection,) = read("实施人才强县工程。")
+    assert isinstance(rejection, Rejection)
+    assert rejection.relation == "hasProject"
+
+
+def qualifiers(body: str) -> list[dict[str, Any]]:
+    return [item.qualifiers for item in read(body) if isinstance(item, Statement)]
+
+
+def test_the_investment_is_that_of_the_bracket_behind_the_name() -> None:
+    first, second = qualifiers("开工建设澜测传感二期项目（总投资7.5亿元）、禾元蛋白项目（总投资8000万元）。")
+    assert (first["investment"], first["investment_unit"]) == (7.5, "亿元")
+    assert (second["investment"], second["investment_unit"]) == (8000, "万元")
+
+
+def test_the_investment_may_stand_before_the_name() -> None:
+    (found,) = qualifiers("推动总投资20亿元的蓝鲸储能电站项目开工建设。")
+    assert (found["investment"], found["investment_unit"], found["stage"]) == (20, "亿元", "开工建设")
+
+
+def test_the_district_of_the_clause_is_that_of_the_project() -> None:
+    (found,) = qualifiers("在白鹭镇建设稻渔综合物流园。")
+    assert found["district"] == "白鹭镇"
+
+
+def test_a_list_behind_a_colon_needs_no_verb() -> None:
+    assert projects("本次共2个项目，分别为：北山一海上风电项目、北山二海上风电项目。") == [
+        ("北山一海上风电项目", ""),
+        ("北山二海上风电项目", ""),
+    ]
+
+
+def test_a_project_is_of_the_task_under_whose_heading_it_stands() -> None:
+    (found,) = [item for item in read("建设青禾县第三小学。") if isinstance(item, Statement)]
+    assert (found.subject.type, found.subject.name) == ("Task", "抓好建设")
+
+
+@pytest.mark.parametrize("seed", ["推进", "A、", "建设", "等项目", "项目建设、", "“", "（", "新建中学和"])
+def test_hostile_text_takes_linear_time(seed: str) -> None:
+    layout = read_layout(Source("h.txt", "工作报告\n\n推进" + (seed * 100_000)[:100_000], "", "utf-8"))
+    start = time.perf_counter()
+    for index in range(len(layout.documents)):
+        list(extract_projects(Reading(layout, index)))
+    assert time.perf_counter() - start < 10
