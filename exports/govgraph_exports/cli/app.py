@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -26,25 +27,29 @@ app = typer.Typer(
 ask = typer.Typer(
     no_args_is_help=True, help="提问：牵头、任务、找人 · Ask who leads, what to do, whom to see."
 )
-ask.command("leads")(answering.leads)
-ask.command("tasks")(answering.tasks)
-ask.command("who")(answering.who)
-
 view = typer.Typer(no_args_is_help=True, help="画成网页，离线可看 · Draw as a page that opens offline.")
-view.command("graph")(writing.view_graph)
 
-app.command("build")(reading.build)
-app.command("demo")(demo.demo)
+
+def _add(group: typer.Typer, name: str, command: Callable[..., None], example: str) -> None:
+    group.command(name, epilog=f"例 Example:  govgraph {example}")(command)
+
+
+_add(app, "build", reading.build, "build 公报/ 计划.txt --store store")
+_add(app, "demo", demo.demo, "demo -o demo")
+_add(ask, "leads", answering.leads, "ask leads 市科技局")
+_add(ask, "tasks", answering.tasks, "ask tasks 市教育局 --json")
+_add(ask, "who", answering.who, "ask who 人才")
 app.add_typer(ask, name="ask")
-app.command("query")(answering.query)
-app.command("explain")(answering.explain)
-app.command("facts")(writing.facts)
+_add(app, "query", answering.query, "query 'SELECT ?task WHERE { ?who gov:leads/skos:prefLabel ?task }'")
+_add(app, "explain", answering.explain, "explain 构建创新平台体系")
+_add(app, "facts", writing.facts, "facts -o facts.csv")
+_add(view, "graph", writing.view_graph, "view graph 市科技局 -o view.html")
 app.add_typer(view, name="view")
-app.command("export")(writing.export)
-app.command("stats")(checking.stats)
-app.command("validate")(checking.validate)
-app.command("rejected")(checking.rejected)
-app.command("remove")(reading.remove)
+_add(app, "export", writing.export, "export -o graph.ttl")
+_add(app, "stats", checking.stats, "stats --json")
+_add(app, "validate", checking.validate, "validate")
+_add(app, "rejected", checking.rejected, "rejected")
+_add(app, "remove", reading.remove, "remove 计划.txt")
 
 
 def _show_version(wanted: bool) -> None:

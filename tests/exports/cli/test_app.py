@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
 
-from exports.commands import invoke, start
+from exports.commands import invoke, process_environment, start
 
 COMMANDS = [
     ("build",),
@@ -29,6 +30,7 @@ def test_every_command_takes_json_and_a_store(command: tuple[str, ...]) -> None:
     done = invoke(*command, "--help")
     assert done.exit_code == 0
     assert "--json" in done.stdout
+    assert f"govgraph {' '.join(command)}" in done.stdout  # the example
     assert ("--store" if command != ("demo",) else "--output") in done.stdout
 
 
@@ -44,10 +46,6 @@ def test_the_version_is_told() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     script = "import sys; from govgraph_exports.cli.app import app; print(*sys.modules)"
-    import subprocess
-
-    from exports.commands import process_environment
-
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env=process_environment(), check=True
     )

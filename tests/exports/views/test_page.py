@@ -92,6 +92,18 @@ def test_a_click_on_a_task_shows_who_says_what_of_it(chromium: Browser, tmp_path
         _assert_quiet(page)
 
 
+def test_a_click_on_nothing_goes_back_to_the_beginning(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(5)
+    with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
+        page.click_node(next(iter(graph.successors(BUREAU))))
+        assert "#" in page.page.url
+        page.page.click("#panel .links button")
+        page.page.keyboard.press("Escape")
+        assert page.page.inner_text("#panel h2") == "云溪市科技局"
+        assert "#" not in page.page.url
+        _assert_quiet(page)
+
+
 def test_search_finds_a_part_of_a_chinese_name(chromium: Browser, tmp_path: Path) -> None:
     with opened(chromium, view_graph(bureau_graph(12), BUREAU).html, tmp_path) as page:
         page.page.fill("#query", "研发 计划")
@@ -177,5 +189,9 @@ def test_a_frame_of_a_notebook_draws_the_picture(chromium: Browser, tmp_path: Pa
         inner = page.page.frames[1]
         inner.wait_for_selector("#panel h2")
         assert inner.inner_text("#panel h2") == "云溪市科技局"
+        task = inner.inner_text("#panel .party >> nth=0")
+        inner.click("#panel .party >> nth=0")
+        assert inner.inner_text("#panel h2") == task
+        assert inner.locator("#panel .links").count() == 0  # a cell has no address
         assert [request for request in page.requests if request != "about:srcdoc"] == []
         assert page.complaints == []

@@ -259,11 +259,17 @@
       const label = labels[group.relation] || group.relation;
       children.push(factGroup(group.out ? `${label} →` : `← ${label}`, colors[group.relation], group.rows));
     }
+    if (framed) {
+      openPanel(...children);
+      return;
+    }
     const links = make("div", "links");
     const link = make("button", "", "复制链接");
     link.type = "button";
     link.addEventListener("click", () => {
-      navigator.clipboard.writeText(location.href).then(
+      const copied = navigator.clipboard
+        ? navigator.clipboard.writeText(location.href) : Promise.reject(new Error("no clipboard"));
+      copied.then(
         () => { link.textContent = "已复制"; },
         () => { link.textContent = "请从地址栏复制"; },
       );
@@ -303,6 +309,12 @@
 
   // Selecting, and the address
 
+  const framed = location.protocol === "about:";  // in a notebook's cell, which has no address to link to
+
+  function setAddress(address) {
+    if (!framed) history.replaceState(null, "", address);
+  }
+
   const fragment = (id) => (id.startsWith(data.base) ? id.slice(data.base.length) : encodeURIComponent(id));
 
   function fromAddress() {
@@ -314,7 +326,7 @@
     network.selectNodes([id], false);
     showEntity(id);
     highlightNode(id);
-    if (location.hash.slice(1) !== fragment(id)) history.replaceState(null, "", "#" + fragment(id));
+    if (location.hash.slice(1) !== fragment(id)) setAddress("#" + fragment(id));
     if (move) {
       const scale = Math.max(network.getScale(), 0.75);
       network.moveTo({ position: network.getPosition(id), scale, animation: { duration: 250 } });
@@ -324,7 +336,7 @@
   function clear() {
     network.unselectAll();
     highlight(null, null);
-    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+    if (location.hash) setAddress(location.pathname + location.search);
     if (data.focus) showEntity(data.focus); else showSummary();
   }
 
