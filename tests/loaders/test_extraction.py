@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph_loaders.extraction import EXTRACTION_VERSION, extract_source
@@ -20,7 +20,6 @@ from loaders.strategies import SNIPPETS, chinese_text, genre_text
 
 ROOTS = [str(Path(__file__).parents[2] / folder) for folder in ("ontology", "loaders", "tests")]
 PAPER = "\n\n".join(SNIPPETS) + "\n" + plan("\n\n".join(SNIPPETS), place="青禾县")
-QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def python(code: str, *arguments: str, seed: str = "0", seconds: float = 30) -> str:
@@ -117,20 +116,17 @@ def test_records_span_the_source() -> None:
     assert second.end == len(text)
 
 
-@QUIET
 @given(genre_text)
 def test_every_piece_of_evidence_is_the_exact_slice(text: str) -> None:
     extraction_of(text)
 
 
-@QUIET
 @given(genre_text)
 def test_an_extraction_comes_back_equal_from_json(text: str) -> None:
     extraction = extract_source(source_of(text))
     assert Extraction.from_json(json.loads(json.dumps(extraction.to_json()))) == extraction
 
 
-@QUIET
 @given(
     st.one_of(
         chinese_text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph_loaders.extract.pipeline import SPAN_GROUPS, find_mentions, get_pipeline
@@ -91,7 +91,6 @@ def test_an_empty_span_has_no_mentions_of_any_kind(start: int, end: int) -> None
     assert find_mentions("由市教育局负责", start, end) == {kind: [] for kind in SPAN_GROUPS}
 
 
-@settings(deadline=None)
 @given(st.one_of(genre_text, chinese_text), st.sampled_from(["", "云溪市", "广东省/阳江市"]))
 def test_mentions_are_exact_slices_in_order_within_their_kind(text: str, scope: str) -> None:
     mentions = find_mentions(text, 0, len(text), scope, 2024)
