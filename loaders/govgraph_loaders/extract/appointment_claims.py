@@ -50,13 +50,13 @@ class ClaimReader:
     mode: str = ""
     personnel: bool = True
 
-    def read(self, text: str, gaps: frozenset[int] = frozenset()) -> list[Claim]:
+    def read(self, text: str, gaps: Sequence[int] = ()) -> list[Claim]:
         """The claims of a sentence. `gaps`: offsets before which a space was dropped (张三 市教育局局长)."""
         self._claims: list[Claim] = []
         self._persons: Sequence[str] = ()
         position = 0
         for clause in _CLAUSE_END.split(text):
-            self._read_clause(clause, sorted(gap - position for gap in gaps))
+            self._read_clause(clause, [gap - position for gap in gaps])
             position += len(clause) + 1
             probation = _PROBATION.search(clause)
             if probation and self._claims:

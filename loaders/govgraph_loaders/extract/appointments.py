@@ -7,7 +7,6 @@ A notice is read from the top: a heading (市政府2023年1月任命：) or an o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +24,7 @@ from govgraph_loaders.extract.organizations import LEVELS, scope_of
 from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_loaders.extract.posts import read_posts
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.source_lines import line_starts, spaces_within
 from govgraph_loaders.model import Table
 from govgraph_loaders.statements import Evidence, Reference, Rejection
 from govgraph_loaders.structure.jurisdiction import place_chain
@@ -110,9 +110,10 @@ class _Notice:
                 return []
         if offset >= len(text):
             return []
-        spaces = self.reading.layout.view.gaps if self.heading.sense else frozenset[int]()
-        gaps = frozenset(at - start - offset for at in range(start + offset + 1, end) if at in spaces)
-        claims = ClaimReader(self.heading.sense, self.heading.mode, self.personnel).read(text[offset:], gaps)
+        spaces = spaces_within(self.reading, start + offset, end) if self.heading.sense else []
+        claims = ClaimReader(self.heading.sense, self.heading.mode, self.personnel).read(
+            text[offset:], spaces
+        )
         if not claims:
             return self._pass_over(start, end)
         told = _told(text[offset : first_claim(text, offset)], self.heading)
@@ -197,14 +198,9 @@ class _Notice:
 
 def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph: up to stops, and up to the ends of source lines before a new claim."""
-    text, origins, source = reading.text, reading.layout.view.origins, reading.layout.source.text
+    text = reading.text
     cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
-    line_end = source.find("\n", origins[start], origins[end - 1])
-    while line_end >= 0:
-        cut = bisect_left(origins, line_end, start, end)
-        if opens_claim(text, cut, end):
-            cuts.append(cut)
-        line_end = source.find("\n", line_end + 1, origins[end - 1])
+    cuts += [cut for cut in line_starts(reading, start, end) if opens_claim(text, cut, end)]
     position = start
     for cut in [*sorted(cuts), end]:
         last = cut

@@ -8,7 +8,6 @@ whole name of the honour (2023年度乡村振兴工作先进单位).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from typing import Any
 from govgraph_loaders.extract.organizations import is_organization
 from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.source_lines import line_starts, parted, spaces_within
 from govgraph_loaders.model import Document, Paragraph, Row, Section, Table
 from govgraph_loaders.statements import Evidence, Reference
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -39,6 +39,7 @@ _PRAISE = re.compile(
 _AND_MORE = re.compile(r"等(?:[\d一二三四五六七八九十百]{1,4}(?:个|名|人|家|位)[\u4e00-\u9fff]{0,6})?$")
 _HEADING_MAX = 50
 _LOWEST = 99
+_MAX_OPENING = 4000
 _MAX_UNIT = 45
 
 
@@ -222,21 +223,10 @@ def _read_row(reading: Reading, row: Row, picked: set[int] | None, heading: _Hea
 def _read_list(reading: Reading, start: int, end: int, heading: _Heading) -> Iterator[_Entry]:
     """The entries of a paragraph: one, or many with 、 or spaces between them; persons line by line."""
     if heading.kind == "person":
-        for cut in reversed(_line_starts(reading, start, end)):
+        for cut in reversed(line_starts(reading, start, end)):
             yield from _read_line(reading, cut, end, heading)
             end = cut
     yield from _read_line(reading, start, end, heading)
-
-
-def _line_starts(reading: Reading, start: int, end: int) -> list[int]:
-    """Where lines of the source begin within a span of the clean view."""
-    origins, source = reading.layout.view.origins, reading.layout.source.text
-    found: list[int] = []
-    line_end = source.find("\n", origins[start], origins[end - 1])
-    while line_end >= 0:
-        found.append(bisect_left(origins, line_end, start, end))
-        line_end = source.find("\n", line_end + 1, origins[end - 1])
-    return sorted(set(found) - {start})
 
 
 def _read_line(reading: Reading, start: int, end: int, heading: _Heading) -> Iterator[_Entry]:
@@ -245,10 +235,9 @@ def _read_line(reading: Reading, start: int, end: int, heading: _Heading) -> Ite
     if labelled and heading.kind != "unit":
         start += labelled.start("names")
         text = labelled["names"]
-    gaps = [gap - start for gap in sorted(reading.layout.view.gaps) if start < gap < end]
-    pieces = [text[first:last] for first, last in zip([0, *gaps], [*gaps, len(text)], strict=True)]
+    parts = parted(text, spaces_within(reading, start, end))
     evidence = reading.evidence(start, end)
-    for name, kind in _names(text, pieces, heading.kind):
+    for name, kind in _names(text, parts, heading.kind):
         yield _Entry(name, kind, evidence, heading)
 
 
@@ -325,10 +314,16 @@ class _HonourNames:
     def __init__(self, reading: Reading) -> None:
         self._title = _root_title(reading)
         first = reading.document.paragraphs[:8]
-        self._opening = "".join(reading.text[part.start : part.end] for part in first)
+        self._opening = "".join(reading.text[part.start : part.end] for part in first)[:_MAX_OPENING]
+        self._known: dict[str, str] = {}
 
     def whole(self, honour: str) -> str:
         """`honour` with the year, the place and the field that the circular gives to it."""
+        if honour not in self._known:
+            self._known[honour] = self._complete(honour)
+        return self._known[honour]
+
+    def _complete(self, honour: str) -> str:
         match = re.search(rf"为(?P<name>[\u4e00-\u9fff\d—\-（）]{{0,30}}{re.escape(honour)})", self._opening)
         if match:
             return match["name"]

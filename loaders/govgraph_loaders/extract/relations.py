@@ -11,6 +11,7 @@ from govgraph_loaders.extract.glossaries import extract_glossaries
 from govgraph_loaders.extract.grants import extract_grants
 from govgraph_loaders.extract.honours import extract_honours
 from govgraph_loaders.extract.industries import extract_industries
+from govgraph_loaders.extract.leading_groups import extract_leading_groups
 from govgraph_loaders.extract.projects import extract_projects
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility import extract_responsibility
@@ -33,4 +34,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_schedules,
     extract_grants,
     extract_projects,
+    extract_leading_groups,
 )
