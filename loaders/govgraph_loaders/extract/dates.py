@@ -30,6 +30,7 @@ _IN_CHARACTERS = re.compile(
 )
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})日?")
 _YEAR = re.compile(r"(?P<year>20\d\d)年")
+_NUMBER_YEAR = re.compile(r"[〔\[【（(](?P<year>20\d\d)[〕\]】）)]")
 _YEARS = re.compile(r"20\d\d年?[-—–―~～至到]{1,2}20\d\d")
 _FIVE_YEAR_PLAN = re.compile(
     r"[“”\"'‘]?(?P<number>[十一二三四五六七八九]{1,3})[·•]?五[”“\"'’]?(?P<part>规划末|末期|期末|末|期间|时期|以来|规划期)"
@@ -106,15 +107,21 @@ def _run_together(year: int, rest: str) -> str:
 
 
 def document_date(layout: Layout, index: int) -> str:
-    """The date of a document: its own, that of what prints it, else the first year of its title."""
+    """The date of a document: its own or that of what prints it, else the year of its number or title.
+
+    Empty where nothing in the source tells.
+    """
     document = layout.documents[index]
     if document.date is not None:
         return iso_date(document.date.text)
-    if document.parent is not None:
-        return document_date(layout, document.parent)
-    year = _YEAR.search(document.title)
+    if document.parent is not None and (printed := document_date(layout, document.parent)):
+        return printed
+    numbered = next((found for mark in document.numbers if (found := _NUMBER_YEAR.search(mark.text))), None)
+    if numbered is not None:
+        return numbered["year"]
+    year = opening_year(document)
     if year is not None:
-        return year["year"]
+        return f"{year}"
     dates = [iso_date(other.date.text) for other in layout.documents if other.date is not None]
     return dates[0][:4] if dates else ""
 

@@ -30,6 +30,7 @@ _BENEFIT = re.compile(
 _NEAR = 14
 _LONGEST_HEADING = 26
 _REACH = 24
+_FAR = 40
 _STEP = "、和及或，；"
 
 
@@ -167,7 +168,7 @@ def _statement(reading: Reading, paragraph: Paragraph, grant: Grant) -> Found:
         unit=grant.amount.unit if grant.amount else "",
         cap=most.value if most else None,
         cap_unit=most.unit if most else "",
-        per=_per(text, grant),
+        per=_per(text, grant, head),
         condition=_condition(text, grant, head),
     )
 
@@ -184,11 +185,12 @@ def _name(named: str, section: Section | None) -> str:
     return section.title
 
 
-def _per(text: str, grant: Grant) -> str:
-    """For what each time: the last 每… before the most, else before the amount; 元/亩 says it too."""
+def _per(text: str, grant: Grant, head: Quantity) -> str:
+    """For what each time: the last 每… before the amount, else before the most; 元/亩 says it too."""
+    first = max(grant.start, head.start - _FAR)
     for quantity in (grant.amount, grant.most, grant.rate):
         if quantity is not None:
-            found = [match.group() for match in _PER.finditer(text, grant.start, quantity.start)]
+            found = [match.group() for match in _PER.finditer(text, first, quantity.start)]
             if found:
                 return found[-1]
             if "/" in quantity.unit:
@@ -197,7 +199,11 @@ def _per(text: str, grant: Grant) -> str:
 
 
 def _condition(text: str, grant: Grant, head: Quantity) -> str:
-    """The clauses before the one that gives, where they say to whom and when."""
+    """To whom and when: what stands between 对 and the giving, else the clauses before it that say so."""
+    to = text.rfind("对", grant.start, head.start)
+    if to >= 0:
+        ends = [at for word in _words("after_condition") if (at := text.find(word, to, head.start)) > to]
+        return text[to : min(ends, default=head.start)].strip("，；： ")
     first = max(text.rfind(mark, grant.start, head.start) for mark in "，；：") + 1
     condition = text[grant.start : max(first, grant.start)].strip("，；： ")
     return condition if condition.startswith(_words("conditions")) else ""

@@ -13,6 +13,8 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _LONGEST = 8
 # A short bracket such as that of 县（市、区） is part of a name.
 _NAME_END = re.compile(r"[，。；〔\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,6}\))")
+# The number of an item within a paragraph: 1.新增托位500个；2.开展筛查2万人.
+_ITEM = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[①-⑳]|[（(]\d{1,2}[）)])")
 _MOST = 45
 _PHRASE = 24
 
@@ -97,13 +99,16 @@ def read_lead(
         elif kind != "filler":
             change = change or kind
         stop -= len(found)
+    while stop > start and text[stop - 1] in "、，：":
+        stop -= 1
     verb = _longest_at_end(text, start, stop, words.strong)
     adjacent = bool(verb)
     opening = max(text.rfind("》", start, stop) + 1, start)
     begin, first_verb = _strip_front(text, opening, stop, dates)
     phrase = begin - len(first_verb) if first_verb else begin
     for match in words.anywhere.finditer(text, begin, max(begin, stop - 2)):
-        begin, verb = match.end(), verb or match.group()
+        if text[match.end()] not in words.nouns:
+            begin, verb = match.end(), verb or match.group()
     begin, inner = _strip_front(text, begin, stop, dates)
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
@@ -117,6 +122,9 @@ def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> 
     """Where the name begins after dates, adverbs and verbs of doing, and the last of these verbs."""
     words = _words()
     begin, verb = start, ""
+    number = _ITEM.match(text, start, stop)
+    if number is not None:
+        begin = number.end()
     while begin < stop:
         if begin in dates and dates[begin] <= stop:
             begin = dates[begin]

@@ -211,10 +211,16 @@ def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
     if name.startswith("占") and not before.names[-1].startswith("占"):
         return before.names[-1] + name.rstrip("的")
     if joined and name in target_words("doing", "strong"):
-        return name + before.names[-1]
+        return name + _thing(before.names[-1])
     if name in target_words("metrics", "parts"):
         return before.names[-1] + name
     return before.names[-1] if name.rstrip("的") in target_words("metrics", "plans") else name
+
+
+def _thing(name: str) -> str:
+    """A name without the verb that may open it: 开工项目, 竣工项目 are both of 项目."""
+    verb = next((word for word in target_words("doing", "strong") if name.startswith(word)), "")
+    return name[len(verb) :] if len(name) - len(verb) >= 2 else name
 
 
 def _place_name(lead: Lead, before: Measure | None) -> tuple[str, ...]:

@@ -61,10 +61,13 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
     if achieved is None:
         achieved = any(word in document.title for word in _words("reports"))
     due = own
-    if not due and year is not None and not (achieved and reading.year == year):
-        due = str(year)
-    if not due and not achieved and any(word in document.title for word in _words("yearly")):
-        due = str(reading.year or "")
+    if not due:
+        yearly = any(word in document.title for word in _words("yearly"))
+        year = year or (reading.year if yearly else None)
+        # A report on the work of the government is named after the year for which it plans, and reviews
+        # the one before.
+        reviewed = achieved and any(word in document.title for word in _words("reviewing"))
+        due = "" if year is None else f"{year - 1 if reviewed else year}"
     return Timeframe(due, achieved, goals)
 
 

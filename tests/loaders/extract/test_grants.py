@@ -74,6 +74,6 @@ def test_bare_benefit_is_named_by_its_heading() -> None:
 
 @pytest.mark.parametrize("piece", ["给予5万元、", "按5%给予，", "每家每户", "不超过5万元，", "奖励5万元。"])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     grants(piece * (20_000 // len(piece)))
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10

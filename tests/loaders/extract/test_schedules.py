@@ -77,6 +77,6 @@ def test_who_agrees_does_not_act() -> None:
 
 @pytest.mark.parametrize("piece", ["6月底前完成，", "2023年", "（6月前", "完成时限：", "6月30日前报送。"])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     terms(piece * (20_000 // len(piece)))
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10

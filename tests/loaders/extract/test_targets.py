@@ -228,7 +228,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = YEARLY.format(heading="主要目标", text=piece * (30_000 // len(piece)))
     source = Source("plan.txt", text, "", "utf-8")
     reading = Reading(read_layout(source), 0)
-    before = time.perf_counter()
+    before = time.process_time()
     for _ in extract_targets(reading):
         pass
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10
