@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,7 +30,7 @@ def leads(
     """哪个局牵头哪些任务 · Which bureau leads which tasks, with partners and sentences."""
     _answer(store, as_json, lambda graph: graph.leads(name), LEADS)
     if name and not as_json:
-        say_next(f"govgraph view graph {name} -o view.html{store_flag(store)}", "画成图 Draw it")
+        say_next(f"govgraph view graph {shlex.quote(name)} -o view.html{store_flag(store)}", "画成图 Draw it")
 
 
 def tasks(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,8 +32,6 @@ def open_store(store: Path | None) -> KnowledgeGraph:
 
 def store_to_build(store: Path | None) -> Path:
     """The folder to build into: the same that `open_store` opens."""
-    import os
-
     from govgraph.knowledge_graph import STORE_VARIABLE, USUAL_STORE
 
     return store or Path(os.environ.get(STORE_VARIABLE) or USUAL_STORE)
@@ -39,6 +39,4 @@ def store_to_build(store: Path | None) -> Path:
 
 def store_flag(store: Path | None) -> str:
     """How a suggested command names the same store: ` --store DIR`, or nothing for the usual one."""
-    import shlex
-
     return f" --store {shlex.quote(str(store))}" if store else ""

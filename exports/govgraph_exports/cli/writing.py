@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -72,9 +73,9 @@ def view_graph(
     view.write(output)
     _written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
     if view.shown < view.total:
-        target = f" {name}" if name else ""
+        target = f" {shlex.quote(name)}" if name else ""
         say_next(
-            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {output}{store_flag(store)}",
+            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {shlex.quote(str(output))}{store_flag(store)}",
             f"共有 {view.total} 个节点，看更多 There are {view.total} nodes; see more",
         )
 

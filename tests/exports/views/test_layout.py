@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+import networkx as nx
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph_exports.views.layout import Box, lay_columns
+from govgraph_exports.views.forces import Extent
+from govgraph_exports.views.layout import Box, apart, lay_cloud, lay_columns
 from govgraph_exports.views.selection import Block
 
 SIZES = st.builds(Box, st.floats(20, 300), st.floats(10, 80))
@@ -33,6 +35,23 @@ def test_boxes_never_overlap_and_columns_keep_their_order(sizes: list[list[list[
         assert apart or abs(y - v) >= (boxes[one].height + boxes[other].height) / 2 - 1e-6
         if one[0] < other[0]:
             assert x < u
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), max_size=40))
+def test_no_labels_overlap_in_a_cloud_of_many_parts(pairs: list[tuple[int, int]]) -> None:
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(str(number) for number in range(26))
+    graph.add_edges_from((str(tail), str(head)) for tail, head in pairs)
+    extents = {node: Extent(40, 40, 6, 10 + len(node) * 9) for node in graph}
+    points = lay_cloud(graph, extents)
+    assert points.keys() == extents.keys()
+    assert apart(points, extents) == set(graph)
+
+
+def test_of_extents_in_each_others_way_the_first_stays() -> None:
+    extents = dict.fromkeys("abc", Extent(10, 10, 5, 5))
+    assert apart({"a": (0, 0), "b": (5, 5), "c": (30, 0)}, extents) == {"a", "c"}
 
 
 def test_many_tasks_stand_abreast_rather_than_in_one_endless_column() -> None:
