@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.extract.responsibility.stated import read_stated_rules
 from govgraph_loaders.extract.tables.budgets import extract_budget_lines
 from govgraph_loaders.extract.tables.columns import read_columns
 from govgraph_loaders.extract.tables.deadlines import extract_deadlines
@@ -17,10 +18,13 @@ from govgraph_loaders.extract.tables.targets import extract_targets
 
 def extract_tables(reading: Reading) -> Iterator[Found]:
     """All that the tables of a document say."""
+    if not reading.document.tables:
+        return
+    rules = read_stated_rules(reading)
     for table in reading.document.tables:
         columns = read_columns(table)
         year = table_year(reading, table)
-        yield from extract_duties(reading, columns)
+        yield from extract_duties(reading, columns, rules)
         yield from extract_targets(reading, columns, year)
         yield from extract_deadlines(reading, columns, year)
         yield from extract_locations(reading, columns)

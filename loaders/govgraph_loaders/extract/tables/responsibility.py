@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty, has_role, read_duties
-from govgraph_loaders.extract.responsibility.stated import read_stated_rules
+from govgraph_loaders.extract.responsibility.stated import StatedRules
 from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
 from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_name, unwrapped
 from govgraph_loaders.extract.tables.rows import row_evidence, row_task, without_unit
@@ -32,8 +32,8 @@ class _Bearer:
     is_person: bool = False
 
 
-def extract_duties(reading: Reading, columns: TableColumns) -> Iterator[Found]:
-    """The duties that a table gives."""
+def extract_duties(reading: Reading, columns: TableColumns, rules: StatedRules) -> Iterator[Found]:
+    """The duties that a table gives; `rules`: what its document states for all its lists."""
     table = columns.table
     said = f"{table.title} {reading.document.title}"
     if any(word in said for word in load_vocabulary("table_targets")["duties"]["not_titles"]):
@@ -43,7 +43,8 @@ def extract_duties(reading: Reading, columns: TableColumns) -> Iterator[Found]:
         yield from _groups(reading, columns)
     else:
         stated = any(_FIRST_LEADS.search(text) for text in _said_of(table))
-        yield from _rows(reading, columns, stated or read_stated_rules(reading).first_leads)
+        yield from _rows(reading, columns, stated or rules.first_leads)
+        yield from _everywhere(reading, columns, rules)
 
 
 def _said_of(table: Table) -> list[str]:
@@ -142,6 +143,28 @@ def _section_task(reading: Reading, columns: TableColumns, group: Cell | None) -
     """A row that heads others may have duties of its own: 一、扩大有效投资 | 市发改委."""
     name = row_name(group) if group is not None else ""
     return reading.task_named(name, columns.table.section, part=name) if len(name) > 3 else None
+
+
+def _everywhere(reading: Reading, columns: TableColumns, rules: StatedRules) -> Iterator[Found]:
+    """Those who carry out whatever is listed after the document says so: 以下均需各县（区）落实，不再列出."""
+    if not rules.everywhere or columns.key != "task":
+        return
+    evidence = reading.evidence(rules.everywhere_from, rules.everywhere_end)
+    if columns.table.start < evidence.start:
+        return
+    for index, _ in columns.body():
+        named = {bearer.name for bearer in _bearers(columns, index)}
+        task = row_task(reading, columns, index)
+        for found in rules.everywhere if task is not None and named else ():
+            if task is not None and found.name not in named:
+                yield reading.statement(
+                    "implements",
+                    reading.organization(found.name),
+                    task,
+                    evidence,
+                    "responsibility.stated",
+                    0.9,
+                )
 
 
 def _groups(reading: Reading, columns: TableColumns) -> Iterator[Found]:

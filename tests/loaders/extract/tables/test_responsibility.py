@@ -131,3 +131,9 @@ def test_a_post_before_a_name_is_no_part_of_it() -> None:
 
 def test_a_goal_may_be_the_only_name_of_its_row() -> None:
     assert duties("目标任务\t牵头单位\n新增就业3万人\t市人社局\n") == [("leads", "市人社局", "新增就业3万人")]
+
+
+def test_a_rule_that_all_places_carry_out_holds_for_the_rows_below_it() -> None:
+    text = "以下任务均需各县（区）政府落实，不再列出。\n\n任务\t牵头单位\n修建水库\t市水利局\n"
+    found = claims(extraction_of(HEAD + text).statements, "leads", "implements")
+    assert ("implements", "各县（区）政府", "修建水库") in found
