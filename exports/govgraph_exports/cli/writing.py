@@ -74,8 +74,9 @@ def view_graph(
     _written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
     if view.shown < view.total:
         target = f" {shlex.quote(name)}" if name else ""
+        page = shlex.quote(str(output))
         say_next(
-            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {shlex.quote(str(output))}{store_flag(store)}",
+            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {page}{store_flag(store)}",
             f"共有 {view.total} 个节点，看更多 There are {view.total} nodes; see more",
         )
 
