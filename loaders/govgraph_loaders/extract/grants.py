@@ -1,4 +1,4 @@
-"""What a policy gives: 按展位费的20%给予补助，每家企业最高不超过1万元.
+"""What a policy gives: 按设备款的15%给予补助，每家企业最高不超过50万元.
 
 A rate or an amount opens a grant; a most (最高, 不超过) closes the one that is open. Rule: `grant.prose`.
 Ontology: gov:grants, gov:Grant.
@@ -21,7 +21,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _CUE = re.compile("给予|予以|奖励|奖补|补助|补贴|贴息|资助|扶持|津贴")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 _PER = re.compile(
-    r"(?:每(?:个|家|户|人|名|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用)"
+    r"(?:每(?:个|家|户|人|名|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用|举办|开展|完成|吸纳)"
     r"[^，。；、：每按给最可不获即补奖享]{0,8})+"
 )
 _BENEFIT = re.compile(

@@ -1,4 +1,4 @@
-"""Numbers with their units, ranges and comparators: `14.3万个以上`, `0.8-1亿元`, `不少于三家`, `翻一番`.
+"""Numbers with their units, ranges and comparators: `12.6万个以上`, `0.6-2亿元`, `不少于三家`, `翻一番`.
 
 An own grammar, linear in the text. Years and days of the calendar are dates and not read here.
 """
@@ -203,7 +203,7 @@ def _read_match(match: re.Match[str], start: int, end: int, *, bare: bool) -> Qu
 
 
 def _same_scale(unit: str, low_scale: str, high: Decimal) -> tuple[str, Decimal]:
-    """Unit and upper bound of 5000万-1亿元 in the scale of the lower bound; 0.8-1亿元 has one already."""
+    """Unit and upper bound of 5000万-1亿元 in the scale of the lower bound; 0.6-2亿元 has one already."""
     factor, base = split_unit(unit)
     low_factor, _ = split_unit(low_scale)
     if low_factor in {1, factor}:

@@ -98,7 +98,7 @@ def _start(span: tuple[int, int]) -> int:
 
 
 def _is_timed(text: str, quantity: Quantity, lead: Lead) -> bool:
-    """A time that is a level or a change of something: 压缩至3个工作日, 锻炼各1小时."""
+    """A time that is a level or a change of something: 压缩至3个工作日, 阅读各1小时."""
     if text[quantity.end : quantity.end + 1] in {"内", "前", "后", "期", "制", "任", "来"}:
         return False
     if lead.change == "decrease" or lead.level.startswith(target_words("rise", "words")):
@@ -113,7 +113,7 @@ def _is_timed(text: str, quantity: Quantity, lead: Lead) -> bool:
 
 
 def _is_attribute(text: str, place: Place, lead: Lead) -> bool:
-    """投资超10亿元制造业项目2个, 100万千瓦海上风电: the number belongs to the name of what follows."""
+    """投资超20亿元化工项目3个, 60万千瓦风电: the number belongs to the name of what follows."""
     quantity, following = place.quantity, place.following
     if text.startswith(target_words("never", "kinds"), quantity.end):
         return True

@@ -1,8 +1,8 @@
-"""What is to be done by when, and by whom: 由市发展改革局于6月30日前报送; 2023年底前完成验收.
+"""What is to be done by when, and by whom: 由市水利局于9月30日前报送; 2023年底前完成验收.
 
 A date to come in front of what is to be done makes a term. Where a number is to be reached by then, it is a
 target and not read here; a year alone is a term only where something is finished by it. Rules:
-`schedule.prose`, `schedule.heading` (（7月底前）), `schedule.label` (完成时限：…). Ontology: gov:dueBy,
+`schedule.prose`, `schedule.heading` (（9月底前）), `schedule.label` (完成时限：…). Ontology: gov:dueBy,
 gov:Deadline.
 """
 
@@ -127,7 +127,7 @@ def _labelled(reading: Reading, paragraph: Paragraph, date: DateExpression, firs
 def _bracketed(
     reading: Reading, paragraph: Paragraph, date: DateExpression, first: int, opening: int
 ) -> Iterator[Found]:
-    """省组织评分（7月底前）: the date closes what is to be done; who does it, the sentence behind may say."""
+    """集中评审（9月底前）: the date closes what is to be done; who does it, the sentence behind may say."""
     text = reading.text
     section = reading.section(paragraph.section)
     if section is not None and section.start == paragraph.start:

@@ -97,7 +97,7 @@ def number_name(text: str, place: Place) -> str:
     cut = max(name.rfind(mark) for mark in "、和及与")
     name = name[:cut] if cut >= 0 else name
     if _KIND_ALONE.fullmatch(name):
-        # 2个千亿级和6个百亿级先进制造业集群: the last of the list has the noun for all.
+        # 3个千亿级和5个百亿级产业集群: the last of the list has the noun for all.
         rest = name_behind(text, place.following.end, place.last)
         noun = rest.partition("的")[2] or rest.partition("级")[2]
         return name + noun

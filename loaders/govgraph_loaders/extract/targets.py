@@ -1,4 +1,4 @@
-"""Targets and results in prose: 力争到2025年新增学位14.3万个以上; 地区生产总值增长6%左右.
+"""Targets and results in prose: 力争到2025年新增学位12.6万个以上; 地区生产总值增长6%左右.
 
 Rules: `target.prose` (a number to be reached), `target.result` (a number that is reported as reached),
 `target.words` (a goal in words). Ontology: gov:hasTarget, gov:Target.

@@ -36,7 +36,7 @@ def grants(text: str) -> list[Statement]:
         ("对营业收入突破1亿元、5亿元的企业，分别给予20万元、50万元奖励。", [{"amount": 20}, {"amount": 50}]),
         ("认定为国家级的，奖励50万元；认定为省级的，奖励20万元。", [{"amount": 50}, {"amount": 20}]),
         ("对固定资产投资5000万元以上的项目，按5%给予奖励，最高1000万元。", [{"rate": 5, "cap": 1000}]),
-        ("参加境外展会的，给予展位费80%的补贴。每个展位补贴上限3万元。", [{"rate": 80, "cap": 3}]),
+        ("使用冷链运输的，给予物流费80%的补贴。每家企业补贴上限3万元。", [{"rate": 80, "cap": 3}]),
         ("补贴标准为初级1000元、中级1500元。", [{"amount": 1000}, {"amount": 1500}]),
     ],
 )
@@ -60,11 +60,11 @@ def test_what_gives_nobody_anything_is_no_grant(text: str) -> None:
 
 
 def test_condition_unit_and_occasion_are_kept() -> None:
-    (found,) = grants("对组织企业参展的商会，每组织1家企业参展给予500元的组展奖励，每个展会不超过1万元。")
-    assert not isinstance(found.object, str) and found.object.name == "组展奖励"
+    (found,) = grants("对举办招聘活动的协会，每举办1场招聘会给予800元的办会奖励，每家协会不超过2万元。")
+    assert not isinstance(found.object, str) and found.object.name == "办会奖励"
     assert found.qualifiers["unit"] == "元" and found.qualifiers["cap_unit"] == "万元"
-    assert found.qualifiers["condition"] == "对组织企业参展的商会"
-    assert str(found.qualifiers["per"]).startswith("每组织1家企业参展")
+    assert found.qualifiers["condition"] == "对举办招聘活动的协会"
+    assert str(found.qualifiers["per"]).startswith("每举办1场招聘会")
 
 
 def test_bare_benefit_is_named_by_its_heading() -> None:
