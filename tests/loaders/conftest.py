@@ -1,4 +1,4 @@
-"""Settings of hypothesis for the tests of the loaders: few examples, the same on every run, under any load."""
+"""Settings of hypothesis for the tests of the loaders: the same few examples on every run, under any load."""
 
 from hypothesis import HealthCheck, settings
 
