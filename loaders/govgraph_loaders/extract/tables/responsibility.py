@@ -153,10 +153,11 @@ def _everywhere(reading: Reading, columns: TableColumns, rules: StatedRules) -> 
     if columns.table.start < evidence.start:
         return
     for index, _ in columns.body():
-        named = {bearer.name for bearer in _bearers(columns, index)}
-        task = row_task(reading, columns, index)
-        for found in rules.everywhere if task is not None and named else ():
-            if task is not None and found.name not in named:
+        bearers = list(_bearers(columns, index))
+        task = row_task(reading, columns, index) if bearers else None
+        implementing = {bearer.name for bearer in bearers if bearer.role == "implement"}
+        for found in rules.everywhere:
+            if task is not None and found.name not in implementing:
                 yield reading.statement(
                     "implements",
                     reading.organization(found.name),
