@@ -149,10 +149,12 @@ def _read_achieved(text: str, start: int, end: int) -> list[NamedProject]:
 
 
 def find_listed_projects(text: str, start: int, end: int) -> list[NamedProject]:
-    """…分别为：A项目、B项目: a list after a colon whose members are all called projects."""
-    items = list(_items(text, start, end))
-    named = all(name.endswith(("项目", "工程")) and is_project_name(name, proper=True) for name, _ in items)
-    if len(items) < _LEAST_LIST or not named:
+    """分别为：A项目、B项目; 重点项目：A、B: what calls the list one of projects, or each of its members."""
+    items = [(_trimmed(name), at) for name, at in _items(text, start, min(end, start + _MAX_OBJECT))]
+    called = text.endswith(("项目", "工程", "项目包括", "项目有"), max(0, start - 12), start - 1)
+    named = [name for name, _ in items if name.endswith(("项目", "工程")) or (called and has_head(name))]
+    proper = all(is_project_name(name, listed=called, proper=True) for name, _ in items)
+    if len(items) < _LEAST_LIST or not proper or 2 * len(named) < len(items) * (1 if called else 2):
         return []
     return [NamedProject(name, at, at + len(name), "project.list") for name, at in items]
 

@@ -151,6 +151,15 @@ def test_a_list_behind_a_colon_needs_no_verb() -> None:
     ]
 
 
+def test_a_label_may_call_a_list_one_of_projects() -> None:
+    assert projects("水利工程：石桥水库扩容、清水河综合治理、白鹭泵站。") == [
+        ("石桥水库扩容", ""),
+        ("清水河综合治理", ""),
+        ("白鹭泵站", ""),
+    ]
+    assert projects("重点工作：石桥水库扩容、清水河综合治理。") == []
+
+
 def test_a_project_is_of_the_task_under_whose_heading_it_stands() -> None:
     (found,) = [item for item in read("建设青禾县第三小学。") if isinstance(item, Statement)]
     assert (found.subject.type, found.subject.name) == ("Task", "抓好建设")
