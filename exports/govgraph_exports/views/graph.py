@@ -120,6 +120,7 @@ def _page_data(selection: Selection, picture: Any, title: str) -> dict[str, Any]
         "edges": picture.edges,
         "options": picture.options,
         "lineHeight": drawing.LINE_HEIGHT,
+        "largestLabel": drawing.LARGEST_LABEL,
         "font": drawing.FONT,
         "entities": {
             node: {

@@ -26,9 +26,9 @@ _MARGIN_ACROSS, _MARGIN_ALONG = 10, 5
 _FONT_SIZE, _FOCUS_SIZE, _HEADING_SIZE = 14, 18, 15
 LINE_HEIGHT = 1.35
 _SMALL_LABEL = 11
-# On the screen: labels smaller than the least are not drawn, none is drawn larger than the largest, and those
-# of hubs have the third size while everything is in sight.
-_LEAST_LABEL, _LARGEST_LABEL, _FAR_LABEL = 10, 16, 13
+# On the screen: labels smaller than the least are not drawn, those of hubs are never larger than the largest
+# and have the third size while everything is in sight.
+_LEAST_LABEL, LARGEST_LABEL, _FAR_LABEL = 10, 16, 13
 _MOST_HUBS = 40
 
 _OPTIONS: dict[str, Any] = {
@@ -36,7 +36,7 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "nodes": {
         "font": {"face": FONT},
-        "scaling": {"label": {"maxVisible": _LARGEST_LABEL, "drawThreshold": _LEAST_LABEL + 1}},
+        "scaling": {"label": {"drawThreshold": _LEAST_LABEL + 1}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
@@ -96,7 +96,7 @@ def _shape(attributes: Mapping[str, Any], *, focus: bool) -> tuple[int, int, int
 def measure_dots(graph: nx.MultiDiGraph, degrees: Mapping[str, int]) -> dict[str, Extent]:
     """What each dot covers with the label below it, as large as it can be while all labels are drawn."""
     hubs = set(_hubs(degrees))
-    largest = _LARGEST_LABEL * _SMALL_LABEL / _LEAST_LABEL
+    largest = LARGEST_LABEL * _SMALL_LABEL / _LEAST_LABEL
     return {
         node: _measure_dot(attributes, degrees[node], largest if node in hubs else _SMALL_LABEL)
         for node, attributes in graph.nodes(data=True)
@@ -194,6 +194,7 @@ def draw_cloud(graph: nx.MultiDiGraph, points: Mapping[str, Point], degrees: Map
             size=_dot_radius(degrees[node]),
             color=type_color(str(attributes.get("type", ""))),
             font=font,
+            hub=node in far,
             borderWidth=0,
             **_position(points[node]),
         )

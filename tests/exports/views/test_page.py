@@ -137,6 +137,19 @@ def test_the_overview_opens_offline_without_overlaps_and_says_what_it_left_out(
         assert page.evaluate(largest) * page.evaluate("window.govgraph.network.getScale()") >= 11
 
 
+def test_labels_of_hubs_keep_their_size_when_somebody_comes_nearer(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, view_graph(bureau_graph(150), limit=100).html, tmp_path) as page:
+        page.evaluate("id => window.govgraph.select(id, true)", BUREAU)
+        scale = page.evaluate("window.govgraph.network.getScale()")
+        assert scale >= 0.95
+        assert (
+            page.evaluate("Math.max(...window.govgraph.nodes.get().map((node) => node.font.size))") * scale
+            < 16.1
+        )
+        assert page.evaluate(OVERLAPS) == 0
+        _assert_quiet(page)
+
+
 def test_the_pointer_shows_the_whole_name(chromium: Browser, tmp_path: Path) -> None:
     graph = bureau_graph(12)
     name = "推动产业链上下游企业协同创新、集聚发展，" * 6

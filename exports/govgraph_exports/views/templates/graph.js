@@ -116,6 +116,29 @@
     network.moveTo({ position: { x, y: focus.y }, scale: READABLE });
   }
 
+  // Labels of hubs are large from afar; coming nearer must not blow them up over what stands beside them.
+
+  const hubs = data.nodes.filter((node) => node.hub);
+  let sizedFor = 0;
+
+  function labelFont(node) {
+    const first = original.get(node.id).font;
+    if (!original.get(node.id).hub) return first;
+    const size = Math.min(first.size, data.largestLabel / network.getScale());
+    return { ...first, size, strokeWidth: size / 4 };
+  }
+
+  function sizeLabels() {
+    if (!hubs.length || sizedFor === network.getScale()) return;
+    sizedFor = network.getScale();
+    nodes.update(hubs.map((node) => {
+      const { size, strokeWidth } = labelFont(node);
+      return { id: node.id, font: { ...nodes.get(node.id).font, size, strokeWidth } };
+    }));
+  }
+
+  network.on("zoom", () => requestAnimationFrame(sizeLabels));
+
   // Filters: the legend
 
   const off = { types: new Set(), relations: new Set() };
@@ -157,11 +180,11 @@
     dimmed = keptNodes;
     nodes.update(data.nodes.filter((node) => !node.look).map((node) => {
       const faded = dim && !keptNodes.has(node.id);
-      const first = original.get(node.id);
+      const font = labelFont(node);
       return {
         id: node.id,
         opacity: faded ? 0.18 : 1,
-        font: { ...first.font, color: faded ? "rgba(100,116,139,0.45)" : first.font.color },
+        font: { ...font, color: faded ? "rgba(100,116,139,0.35)" : font.color },
       };
     }));
     edges.update(data.edges.map((edge) => {
@@ -323,14 +346,15 @@
   }
 
   function select(id, move) {
+    if (move) {
+      const scale = Math.max(network.getScale(), 1);  // near enough for every label to be drawn
+      network.moveTo({ position: network.getPosition(id), scale });
+      sizeLabels();
+    }
     network.selectNodes([id], false);
     showEntity(id);
     highlightNode(id);
     if (location.hash.slice(1) !== fragment(id)) setAddress("#" + fragment(id));
-    if (move) {
-      const scale = Math.max(network.getScale(), 0.75);
-      network.moveTo({ position: network.getPosition(id), scale, animation: { duration: 250 } });
-    }
   }
 
   function clear() {
@@ -420,7 +444,10 @@
 
   // Buttons
 
-  byId("fit").addEventListener("click", () => show(true));
+  byId("fit").addEventListener("click", () => {
+    show(true);
+    sizeLabels();
+  });
   byId("png").addEventListener("click", () => {
     const canvas = container.querySelector("canvas");
     const paper = document.createElement("canvas");
