@@ -19,6 +19,8 @@ _PROPER_SIGN = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?(?:万|余)?(?:个|宗|条|座|所|家|处|项|批|台|套|公里|亩|平方米|万平方米)")
 _AND_OTHERS = re.compile(r"(?<![高中初])等(?![级离边])")
+# A slogan of numbers alone: “百千万”工程.
+_SLOGAN = re.compile(r"“?[一二三四五六七八九十百千万]{2,6}”?(?:行动|提升)?工程$")
 _BAD_MARK = re.compile(r"[，。；：！？\n《》%]")
 _MAX_NAME = 45
 _MIN_NAME = 3
@@ -67,7 +69,9 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False) ->
 
 def is_campaign(name: str) -> bool:
     """Whether what is called 工程 is a campaign (人才强县工程), not a work."""
-    return name.endswith("工程") and any(word in name for word in _words()["campaigns"])
+    if not name.endswith("工程"):
+        return False
+    return bool(_SLOGAN.search(name)) or any(word in name for word in _words()["campaigns"])
 
 
 def is_empty(text: str) -> bool:
