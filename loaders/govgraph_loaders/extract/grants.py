@@ -27,6 +27,7 @@ _PER = re.compile(
 _BENEFIT = re.compile(
     r"的?(?P<name>[\u4e00-\u9fff“”]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持|津贴|贴息|奖金|补偿))"
 )
+_TO_WHOM = re.compile(r"(?:^|(?<=[，；：。、）).．\n]))(?P<to>对)(?!象|外|口)")
 _NEAR = 14
 _LONGEST_HEADING = 26
 _REACH = 24
@@ -119,6 +120,8 @@ def _kind(text: str, first: int, last: int, quantity: Quantity, *, open_: bool) 
     following = text[last : last + _REACH]
     if not open_ and not any(word in clause or word in following for word in _words("cues")):
         return ""
+    if any(word in clause for word in _words("fees")):
+        return ""
     if any(word in clause for word in _words("not_giving")) and not _PER.search(clause):
         return ""
     lead = text[max(first, quantity.number_start - _NEAR) : quantity.number_start]
@@ -200,7 +203,10 @@ def _per(text: str, grant: Grant, head: Quantity) -> str:
 
 def _condition(text: str, grant: Grant, head: Quantity) -> str:
     """To whom and when: what stands between 对 and the giving, else the clauses before it that say so."""
-    to = text.rfind("对", grant.start, head.start)
+    to = max(
+        (match.start("to") for match in _TO_WHOM.finditer(text, grant.start, head.start)),
+        default=-1,
+    )
     if to >= 0:
         ends = [at for word in _words("after_condition") if (at := text.find(word, to, head.start)) > to]
         return text[to : min(ends, default=head.start)].strip("，；： ")

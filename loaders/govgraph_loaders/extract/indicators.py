@@ -107,9 +107,10 @@ def read_lead(
     begin, first_verb = _strip_front(text, opening, stop, dates)
     phrase = begin - len(first_verb) if first_verb else begin
     for match in words.anywhere.finditer(text, begin, max(begin, stop - 2)):
-        if text[match.end()] not in words.nouns:
+        named = first_verb and match.start() == begin and match.group() in words.nominal
+        if not named and text[match.end()] not in words.nouns:
             begin, verb = match.end(), verb or match.group()
-    begin, inner = _strip_front(text, begin, stop, dates)
+    begin, inner = _strip_front(text, begin, stop, dates, verb or first_verb)
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
         verb = level
@@ -118,10 +119,15 @@ def read_lead(
     )
 
 
-def _strip_front(text: str, start: int, stop: int, dates: Mapping[int, int]) -> tuple[int, str]:
-    """Where the name begins after dates, adverbs and verbs of doing, and the last of these verbs."""
+def _strip_front(
+    text: str, start: int, stop: int, dates: Mapping[int, int], verb: str = ""
+) -> tuple[int, str]:
+    """Where the name begins after dates, adverbs and verbs of doing, and the last of these verbs.
+
+    `verb`: one that stands before `start`.
+    """
     words = _words()
-    begin, verb = start, ""
+    begin = start
     number = _ITEM.match(text, start, stop)
     if number is not None:
         begin = number.end()

@@ -121,11 +121,12 @@ def _accept(sentence: Sentence, place: Place, lead: Lead, before: Measure | None
     behind = name_behind(text, quantity.end, place.high, verbs=True) if rated else number_name(text, place)
     if before is not None and not lead.name and not behind and _is_dealt_out(text, before, place):
         return replace(before, quantity=quantity, end=place.last, goes_on=True)
+    served = lead.level == "为"  # 为5000名老人提供服务
     if not (
         lead.change
         or lead.verb
         or joined
-        or (behind and meant and sentence.goal)
+        or (behind and (meant or served) and sentence.goal)
         or _is_plain(sentence, quantity, lead, meant=meant)
     ):
         return None

@@ -50,6 +50,8 @@ def find_refusal(sentence: Sentence, place: Place, lead: Lead, closed: Sequence[
         return "what must not be"
     if text.startswith(("以下", "以内"), quantity.number_end) and _is_name(text, behind):
         return "a threshold"
+    if quantity.unit == "元" and lead.name.endswith(target_words("never", "paid")) and not lead.change:
+        return "what each one is paid"
     if lead.name.startswith(target_words("never", "compared")):
         return "a comparison with others"
     if text.startswith(target_words("never", "most"), quantity.start):

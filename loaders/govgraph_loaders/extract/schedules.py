@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govgraph_loaders.extract.dates import DateExpression, find_dates, plan_year
+from govgraph_loaders.extract.dates import DateExpression, find_dates
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
@@ -37,15 +37,14 @@ def _words(name: str) -> tuple[str, ...]:
 def extract_schedules(reading: Reading) -> Iterator[Found]:
     """The terms that the running text of a document sets."""
     month = int(reading.date[5:7]) if len(reading.date) >= 7 else None
-    planned = plan_year(reading.document)
     for paragraph in reading.document.paragraphs:
         if not _CUE.search(reading.text, paragraph.start, paragraph.end):
             continue
         frame = read_timeframe(reading, paragraph.section)
         if frame.achieved:
             continue
-        year = int(frame.due) if frame.due else planned or reading.year
-        dates = find_dates(reading.text, paragraph.start, paragraph.end, year, None if planned else month)
+        year = int(frame.due) if frame.due else reading.year
+        dates = find_dates(reading.text, paragraph.start, paragraph.end, year, None if frame.due else month)
         for start, end in sentence_spans(reading.text, paragraph.start, paragraph.end):
             mine = within(dates, start, end)
             for index, date in enumerate(mine):

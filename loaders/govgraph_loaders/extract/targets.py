@@ -257,7 +257,8 @@ class _Passage:
             )
 
     def _is_achieved(self, sentence: Sentence, measure: Measure, time: DateExpression | None) -> bool:
-        if time is not None and self._is_ahead(time) and time.kind != "point":
+        reported = self.frame.achieved and (time is None or time.value[:4] <= self.frame.due)
+        if not reported and time is not None and self._is_ahead(time) and time.kind != "point":
             return False
         if self.frame.achieved:
             return True

@@ -58,8 +58,9 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
         if not own and found is not None and told is not None:
             own = found["year"]
     achieved = in_passing if achieved is None else achieved
+    reports = any(word in document.title for word in _words("reports"))
     if achieved is None:
-        achieved = any(word in document.title for word in _words("reports"))
+        achieved = reports
     due = own
     if not due:
         yearly = any(word in document.title for word in _words("yearly"))
@@ -67,7 +68,7 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
         # A report on the work of the government is named after the year for which it plans, and reviews
         # the one before.
         reviewed = achieved and any(word in document.title for word in _words("reviewing"))
-        due = "" if year is None else f"{year - 1 if reviewed else year}"
+        due = "" if year is None or (reports and not achieved) else f"{year - 1 if reviewed else year}"
     return Timeframe(due, achieved, goals)
 
 
