@@ -28,7 +28,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         raise DocumentSkipped(f"{name}: 文件是空的 (the file is empty); nothing to read")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, name)
+            return _checked(*_strict(data[len(mark) :], encoding, name), name)
     if b"\x00" in data:
         raise DocumentSkipped(
             f"{name}: 第 {data.index(0)} 字节是 NUL，不是文本文件 (NUL byte, not a text file); "
@@ -38,6 +38,13 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text, encoding = _strict(data, "gb18030", name)
+    return _checked(text, encoding, name)
+
+
+def _checked(text: str, encoding: str, name: str) -> tuple[str, str]:
+    """The same text and encoding, where it says something and is not full of control characters."""
+    if not text.strip():
+        raise DocumentSkipped(f"{name}: 文件是空的 (the file is empty); nothing to read")
     controls = sum(1 for character in text if ord(character) in _CONTROLS)
     if controls > max(2, _CONTROL_SHARE * len(text)):
         raise DocumentSkipped(

@@ -50,7 +50,8 @@ def printed_titles(reading: Reading) -> list[tuple[str, int, int]]:
         for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
             if not any(f"现{cue}" in sentence.group() or f"》{cue}" in sentence.group() for cue in cues):
                 continue
-            last = list(_PRINTED.finditer(reading.text, sentence.start(), sentence.end()))
+            printed = max(sentence.group().find(cue) for cue in cues)
+            last = list(_PRINTED.finditer(reading.text, sentence.start(), sentence.start() + printed))
             clause = max(reading.text.rfind("现将", sentence.start(), sentence.end()), sentence.start())
             found += [
                 (match["title"], match.start(), match.end()) for match in last if match.start() >= clause

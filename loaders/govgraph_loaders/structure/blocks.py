@@ -27,7 +27,9 @@ _CAPTION_WORDS = (
     "分工",
 )
 _DATE_ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_LABEL = re.compile(r"[\u4e00-\u9fff（）、/]{2,10}[：:]")
 _MAX_CAPTIONS = 6
+_LONGEST_CAPTION = 60
 _FULL_LINE = 24
 
 
@@ -85,6 +87,9 @@ def _goes_on(block: Block, line: Line, gap: bool) -> bool:
         return False
     if _DATE_ALONE.fullmatch(line.text):
         return False
+    labelled = _LABEL.match(last.text) is not None and len(last.text) < _FULL_LINE
+    if not _is_open(block) and last.text[-1] not in "，、" and (labelled or _LABEL.match(line.text)):
+        return False
     if last.text[-1] in "，、（〔《“" or _is_open(block):
         return True
     # Only a full line breaks off at the end of a page; a short one before a gap is a heading or a label.
@@ -130,6 +135,9 @@ def _is_caption(block: Block) -> bool:
     words = load_vocabulary("table_headers")["captions"]
     if line.text.startswith((*words["unit"], *words["organization"])):
         return True
+    named = any(word in line.text for word in _CAPTION_WORDS)
+    if named and line.text.startswith("附件") and len(line.text) < _LONGEST_CAPTION:
+        return True
     if line.running or line.has_marker or (line.complete and line.text[-1] not in "）)”》"):
         return False
-    return bool(_CAPTION.fullmatch(line.text)) or any(word in line.text for word in _CAPTION_WORDS)
+    return named or bool(_CAPTION.fullmatch(line.text))

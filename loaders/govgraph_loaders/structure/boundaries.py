@@ -98,7 +98,9 @@ class _Finder:
             piece = self._lines[follower]
             if piece.kind == "blank":
                 continue
-            if piece.kind != "text" or (follower > index and not _may_follow(self._lines[last], piece)):
+            if piece.kind != "text" or (
+                follower > index and not self._may_join(joined, self._lines[last], piece)
+            ):
                 break
             joined, last = joined + piece.text, follower
             boundary = self._judge(index, last, joined)
@@ -107,6 +109,15 @@ class _Finder:
             if len(joined) > MAX_TITLE:
                 break
         return None
+
+    def _may_join(self, joined: str, before: Line, line: Line) -> bool:
+        """Whether `line` may go on with the title that `joined` begins."""
+        if is_standing_title(line.text) and not line.text.startswith(("关于", "印发", "转发")):
+            return False
+        if _may_follow(before, line):
+            return True
+        begun = normal_title(joined + line.text)
+        return any(key.startswith(begun) for key in (*self._expected, *self._entries))
 
     def _judge(self, first: int, last: int, text: str) -> Boundary | None:
         mark = Mark(text, self._lines[first].start, self._lines[last].end)
@@ -146,7 +157,7 @@ class _Finder:
             r"[（(][^（()）]{2,20}[）)]", self._lines[follower].text
         ):
             text = self._lines[follower].text
-            if not DOCUMENT_NUMBER.fullmatch(text.strip("（）()")):
+            if not DOCUMENT_NUMBER.search(text) and not DATE_LINE.fullmatch(text) and "公布" not in text:
                 boundary.title = Mark(
                     boundary.title.text + text, boundary.title.start, self._lines[follower].end
                 )

@@ -11,7 +11,7 @@ from govgraph_ontology.divisions import Division, chain, divisions_named
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|高新区|经开区|试验区|示范区|省|市|州|盟|县|旗|区)"
 )
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?=人民政府|政府|办事处|党|$)")
+_TOWN = re.compile(r"(?:(?![省市县区旗])[\u4e00-\u9fff]){1,8}?(?:镇|乡|街道)(?=人民政府|政府|办事处|党|$)")
 _NOT_NAMES = (
     "关于",
     "全市",
@@ -30,6 +30,12 @@ _NOT_NAMES = (
     "和",
     "的",
     "中共",
+    "委",
+    "局",
+    "厅",
+    "人民",
+    "政府",
+    "办公",
     "共青团",
 )
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")

@@ -18,6 +18,7 @@ _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}[-:| \t]*")
 _PAGE_NUMBER = re.compile(
     r"[-—–·•.\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[\s,，/]{0,3}共\s{0,2}\d{1,4}\s{0,2}页)?[-—–·•.\s]{0,6}"
 )
+_LONGEST_CELL = 60
 _RUNNING = "。，；：！？"
 _TERMINAL = "。！？；：”）〕】》…"
 
@@ -52,7 +53,9 @@ class Line:
 
 def read_lines(source: Source) -> list[Line]:
     """The lines of `source`, furniture marked as such."""
-    lines = [_read_line(source.text, start, end) for start, end in _spans(source)]
+    spans = list(_spans(source))
+    lines = [_read_line(source.text, start, end) for start, end in spans]
+    _adopt_rows(lines, spans, source.text)
     _mark_running_headers(lines)
     return lines
 
@@ -61,6 +64,18 @@ def _spans(source: Source) -> Iterator[tuple[int, int]]:
     starts = [*source.line_starts, len(source.text) + 1]
     for start, following in itertools.pairwise(starts):
         yield start, following - 1
+
+
+def _adopt_rows(lines: list[Line], spans: list[tuple[int, int]], text: str) -> None:
+    """Beside a row, a line with a tab at its edge alone is a row too: its other cells are empty or merged."""
+    for index, (start, end) in enumerate(spans):
+        line = lines[index]
+        if line.kind != "text" or "\t" not in text[start:end] or len(line.text) > _LONGEST_CELL:
+            continue
+        beside = (lines[index - 1] if index else None, lines[index + 1] if index + 1 < len(lines) else None)
+        if any(found is not None and found.kind == "row" for found in beside):
+            stop = end - 1 if text[start:end].endswith("\r") else end
+            lines[index] = Line(start, stop, clean_text(text[start:stop], keep_spaces=True), "row")
 
 
 def _read_line(text: str, start: int, end: int) -> Line:

@@ -23,7 +23,7 @@ def extract_contacts(reading: Reading) -> Iterator[Found]:
         for match in _contact().finditer(reading.text, paragraph.start, paragraph.end):
             names = find_organizations(reading.text, match.start("who"), match.end("who"))
             evidence = reading.evidence(match.start(), match.end())
-            for name in names[:1]:
+            for name in names:
                 yield reading.statement(
                     "contactPoint",
                     reading.reference,

@@ -36,9 +36,7 @@ def extract_force(reading: Reading) -> Iterator[Found]:
             started = _start_date(reading, match["when"])
             evidence = reading.evidence(match.start(), match.end())
             if started:
-                yield reading.statement(
-                    "effectiveFrom", subject, started, evidence, "document.force", 0.9, text=match.group()
-                )
+                yield reading.statement("effectiveFrom", subject, started, evidence, "document.force", 0.9)
         until = _UNTIL.search(text, paragraph.start, paragraph.end)
         years = _YEARS.search(text, paragraph.start, paragraph.end)
         if until is not None and (match is not None or "有效期" in piece):
@@ -49,13 +47,13 @@ def extract_force(reading: Reading) -> Iterator[Found]:
         elif years is not None and started and match is not None:
             ends = _after_years(started, _number(years["years"]))
             evidence = reading.evidence(years.start(), years.end())
-            yield reading.statement(
-                "expiresOn", subject, ends, evidence, "document.expiry.years", 0.85, text=years.group()
-            )
+            yield reading.statement("expiresOn", subject, ends, evidence, "document.expiry.years", 0.85)
 
 
 def _in_force(match: re.Match[str]) -> bool:
-    return match["cue"] in load_vocabulary("descriptions")["force"]["from_cues"]
+    """自…起施行 ends its clause; 自…起执行新的收费标准 is about something else."""
+    ends = match.string[match.end() : match.end() + 1] in set("，。；、）)\n ")
+    return ends and match["cue"] in load_vocabulary("descriptions")["force"]["from_cues"]
 
 
 def _start_date(reading: Reading, when: str) -> str:

@@ -14,7 +14,9 @@ from govgraph_ontology.vocabulary import load_vocabulary
 def plain_number(text: str) -> str:
     """A document number in its usual form: 〔2023〕 whatever the copy has, no spaces."""
     bare = re.sub(r"\s+", "", text)
-    return re.sub(r"[〔\[（(﹝【]((?:19|20)\d\d)[〕\]）)﹞】]?(?=第?\d{1,5}号$)", r"〔\1〕", bare)
+    if not any(bracket in bare for bracket in "〔〕[]（）()﹝﹞【】"):
+        return bare
+    return re.sub(r"[〔\[（(﹝【]?((?:19|20)\d\d)[〕\]）)﹞】]?(?=第?\d{1,5}号$)", r"〔\1〕", bare)
 
 
 def extract_second_numbers(reading: Reading) -> Iterator[Found]:

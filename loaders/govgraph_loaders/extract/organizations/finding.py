@@ -92,7 +92,7 @@ def _place_start(text: str, at: int, floor: int) -> int:
     while True:
         for length in range(min(12, first + 1 - floor), 1, -1):
             candidate = text[first + 1 - length : first + 1]
-            if divisions_named(candidate):
+            if divisions_named(candidate) and not candidate.startswith("会同"):
                 break
         else:
             return _unknown_place_start(text, at, floor) if first == at else first + 1

@@ -13,7 +13,13 @@ from govgraph_loaders.extract.organizations.names import (
     is_organization,
     words,
 )
+from govgraph_ontology.offices import OFFICE_NAMES
 
+_WHOLE = (
+    *("局", "委", "厅", "公司", "集团", "学院", "大学", "医院", "委员会", "办公室", "中心", "政府"),
+    *("管委会", "协会", "行", "园", "镇", "街道"),
+)
+_LONGEST = 30
 _SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省市县区各团人阳国中驻])|\s+")
 
 
@@ -24,11 +30,17 @@ def read_organizations(
     are left out.
     """
     return [
-        OrganizationName(name, first, first + len(name))
+        OrganizationName(name, *_place_of(text, name, first, last))
         for first, last in _pieces(text, start, end, gaps)
         for name in [_list_name(text[first:last])]
         if name and is_organization(name)
     ]
+
+
+def _place_of(text: str, name: str, first: int, last: int) -> tuple[int, int]:
+    """Where a name stands in its piece, without the star or space before it."""
+    at = text.find(name, first, last)
+    return at, at + len(name)
 
 
 def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -62,8 +74,13 @@ def _depths(text: str, start: int, end: int) -> list[int]:
 
 
 def _gap_separates(text: str, gap: int) -> bool:
-    """A space separates two names where one ends like a name and the other begins like one."""
-    return text[:gap].endswith(words()["endings"]) and (text[gap] in LEVELS + "各" or len(text) > gap + 2)
+    """A space separates two names where a whole one ends before it; 市住房城乡 建设局 is one name."""
+    first = gap
+    while first > 0 and gap - first < _LONGEST and text[first - 1] not in "、，；。：:（( \n":
+        first -= 1
+    before = text[first:gap]
+    whole = before in OFFICE_NAMES or before[1:] in OFFICE_NAMES or before.endswith(_WHOLE)
+    return whole and (text[gap] in LEVELS + "各" or before.endswith(_WHOLE))
 
 
 def _glued(text: str, start: int, end: int) -> Iterator[int]:
@@ -75,7 +92,7 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _list_name(piece: str) -> str:
-    name = piece.strip(" *＊·.。．:：")
+    name = piece.strip(" *＊★☆·.。．:：")
     for tail in words()["list_tails"]:
         if name.endswith(tail):
             return name[: -len(tail)]

@@ -18,6 +18,7 @@ from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_ontology.division_names import short_name
 from govgraph_ontology.divisions import divisions_named
 
+_TAX = "国家税务总局"
 _BRANCH = re.compile(r"市[\u4e00-\u9fff]{2,20}局[\u4e00-\u9fff]{2,6}分局$")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
 _ZONES = (
@@ -59,8 +60,12 @@ def scope_of(name: str, jurisdiction: str) -> str:
     place.
     """
     parts = jurisdiction.split("/") if jurisdiction else []
-    if name.startswith(words()["national"]) and not name.startswith("中国共产党"):
+    if name.startswith(words()["national"]) and not name.startswith((_TAX, "中国共产党")):
         return ""
+    if name.startswith(_TAX) and len(name) > len(_TAX):
+        return scope_of(name.removeprefix(_TAX), jurisdiction)
+    if name.startswith("自治区") and parts:
+        return parts[0]
     if _BRANCH.match(name) and len(parts) > 1 and short_name(parts[-1]) in name:
         # 市生态环境局乐昌分局 is the branch in 乐昌 of an office of the city above it.
         return "/".join(parts[:-1])

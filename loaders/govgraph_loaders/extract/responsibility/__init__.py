@@ -13,7 +13,7 @@ from govgraph_loaders.extract.responsibility.prose import extract_prose_duties
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty
 from govgraph_loaders.extract.responsibility.stated import StatedRules, read_stated_rules
 from govgraph_loaders.extract.responsibility.tasks import name_tasks
-from govgraph_loaders.statements import Reference, Rejection
+from govgraph_loaders.statements import Reference, Rejection, Statement
 
 
 def extract_responsibility(reading: Reading) -> Iterator[Found]:
@@ -27,6 +27,7 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
         for duty in _apply(rules, found)
         if duty.role == "lead"
     }
+    listed: set[tuple[Reference, Reference]] = set()
     for found, task in zip(lists, tasks, strict=True):
         evidence = reading.evidence(found.start, found.end)
         if task is None:
@@ -34,13 +35,17 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
             continue
         for duty in _apply(rules, found):
             # Beside a lead, in this list or in the line above it, the 责任单位 cooperate.
+            listed.add((_bearer(reading, duty), task))
             role = "cooperate" if duty.role == "responsible" and task in led else duty.role
             yield reading.statement(
                 RELATIONS[role], _bearer(reading, duty), task, evidence, found.rule, found.confidence
             )
         if rules.everywhere and found.end >= rules.everywhere_from:
             yield from _everywhere(reading, rules, found, task)
-    yield from extract_prose_duties(reading, lists)
+    for prose in extract_prose_duties(reading, lists):
+        said = isinstance(prose, Statement) and (prose.subject, prose.object) in listed
+        if not said:
+            yield prose
 
 
 def _apply(rules: StatedRules, found: DutyList) -> list[Duty]:

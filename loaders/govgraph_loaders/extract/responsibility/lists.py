@@ -57,8 +57,9 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
     text = reading.text
     lists = list(_bracketed(reading, index, paragraph))
     covered = [(found.start, found.end) for found in lists]
+    reached = paragraph.start
     for label in label_pattern().finditer(text, paragraph.start, paragraph.end):
-        if any(start <= label.start() < end for start, end in covered):
+        if label.start() < reached or any(start <= label.start() < end for start, end in covered):
             continue
         if not _begins_list(text, label.start(), paragraph.start):
             continue
@@ -67,13 +68,13 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
         duties = read_duties(text, label.start(), end, reading.layout.view.gaps)
         if duties:
             lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label", 0.95))
-            covered.append((label.start(), end))
+        reached = max(end, label.end())
     return sorted(lists, key=lambda found: found.start)
 
 
 def _begins_list(text: str, at: int, floor: int) -> bool:
     """A label counts at the head of a paragraph or after a stop: 落实责任单位为… in mid-sentence is none."""
-    return at == floor or text[at - 1] in "。；，、：）】〕·1234567890.（ "
+    return at == floor or text[at - 1] in "。；，、：）】〕·1234567890.（【[ "
 
 
 def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[DutyList]:

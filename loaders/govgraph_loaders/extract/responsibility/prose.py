@@ -13,7 +13,7 @@ from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList
 from govgraph_loaders.extract.responsibility.tasks import clause_name
 from govgraph_loaders.model import Paragraph
-from govgraph_loaders.statements import Reference, Rejection
+from govgraph_loaders.statements import Reference, Rejection, Statement
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -31,8 +31,17 @@ _OPENING_CLAUSE = re.compile(
 _BARE_HELP = re.compile(
     r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])"
 )
+_JOINTLY = re.compile(r"(?:要|应当|应|须|需)?(?:牵头)?会同")
+_PARTNER = "responsibility.prose.partner"
+_CARRIES_OUT = re.compile(
+    r"(?:具体|负责|分级|抓好|组织)?(?:落实|实施|抓好落实|组织实施|具体落实)(?=$|[，。；])"
+)
+_NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要点", "要闻", "牵头的", "牵头人", "将军")
+_LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
+_ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
 _PAST_MARKS = ("了", "已", "曾")
+_TOLD = frozenset(f"responsibility.prose.{rule}" for rule in ("head", "told", "founded"))
 _MAX_SENTENCE = 400
 
 
@@ -45,6 +54,7 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
     """The duties that the sentences of a document give, outside its lists of duties."""
     if reading.document.kind not in _words("kinds"):
         return
+    said_only = reading.document.kind == "report"
     covered = [(found.start, found.end) for found in lists]
     for paragraph in reading.document.paragraphs:
         if reading.document.parent is None and _is_notice_body(reading, paragraph):
@@ -57,9 +67,11 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
                 marker = match_marker(sentence.group())
                 start += marker.end if marker else 0
             if start < sentence.end():
-                yield from _read_sentence(
-                    reading, paragraph, start, min(sentence.end(), start + _MAX_SENTENCE)
-                )
+                stop = min(sentence.end(), start + _MAX_SENTENCE)
+                for found in _read_sentence(reading, paragraph, start, stop):
+                    # A report tells what was done: only what it says to be somebody's duty is one.
+                    if not said_only or found.rule not in _TOLD:
+                        yield found
 
 
 def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
@@ -69,7 +81,9 @@ def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
     return reading.document.kind in kinds and printed and paragraph.section is None
 
 
-def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int) -> Iterator[Found]:
+def _read_sentence(
+    reading: Reading, paragraph: Paragraph, start: int, end: int
+) -> Iterator[Statement | Rejection]:
     text = reading.text
     names = [
         OrganizationName(found.text, found.start, found.end)
@@ -77,20 +91,26 @@ def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int)
     ]
     groups = _coordinated(text, names)
     earlier: Reference | None = None
+    partners: list[OrganizationName] = []
     for index, group in enumerate(groups):
+        if group is partners:
+            continue
         first, last = group[0], group[-1]
         tail = _LIST_TAIL.match(text, last.end, end)
         after = tail.end() if tail else last.end
         before = text[start : first.start]
         role, rule, confidence = _role(text, before, after, end, names, group)
+        if earlier is not None and (role is None or role == "responsible"):
+            role, rule, confidence = _partner_role(text, before, after, end) or (role, rule, confidence)
         if role is None:
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
         until = groups[index + 1][0].start if index + 1 < len(groups) else end
-        partners = groups[index + 1] if text.startswith("会同", after) and until == after + 2 else []
+        jointly = _JOINTLY.match(text, after, end)
+        partners = groups[index + 1] if jointly and until == jointly.end() else []
         if partners:
             after, until = partners[-1].end, groups[index + 2][0].start if index + 2 < len(groups) else end
-        helps = earlier is not None and _BARE_HELP.match(text, after, end) is not None
+        helps = earlier is not None and (rule == _PARTNER or _BARE_HELP.match(text, after, end) is not None)
         task = earlier if helps else _task(reading, paragraph, after, until)
         if task is None:
             yield Rejection(role, "没有任务名称 (no task is named)", evidence, rule)
@@ -102,6 +122,20 @@ def _read_sentence(reading: Reading, paragraph: Paragraph, start: int, end: int)
             yield reading.statement(
                 "cooperates", reading.organization(name.name), task, evidence, rule, confidence
             )
+
+
+def _partner_role(text: str, before: str, after: int, end: int) -> tuple[str, str, float] | None:
+    """What those do who are named after the lead in one sentence: …牵头，市财政局配合，各镇街具体落实."""
+    follows = text[after:end]
+    if before.endswith("会同"):
+        return "cooperates", _PARTNER, 0.85
+    if not before.endswith(("，", "、", "；", "并由", "由")):
+        return None
+    if follows.startswith(_words("cooperate_verbs")):
+        return "cooperates", _PARTNER, 0.85
+    if _CARRIES_OUT.match(follows):
+        return "implements", _PARTNER, 0.8
+    return None
 
 
 def _coordinated(text: str, names: Sequence[OrganizationName]) -> list[list[OrganizationName]]:
@@ -129,7 +163,7 @@ def _role(
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
-    if follows.startswith(("牵头的", "牵头人")):
+    if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or "了" in follows[:16]:
         return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", "responsibility.prose.lead", 0.9
@@ -137,7 +171,8 @@ def _role(
         return _founded_role(follows[1:])
     if not head:
         return None, "", 0.0
-    if follows.startswith("会同") and any(name.start == after + 2 for name in names):
+    jointly = _JOINTLY.match(follows)
+    if jointly and any(name.start == after + jointly.end() for name in names):
         return "leads", "responsibility.prose.joint", 0.9
     if follows.startswith(_words("past")):
         return None, "", 0.0
@@ -155,6 +190,7 @@ def _role(
             verb = verb[len(modal) :]
             break
     modal_said = verb is not follows
+    verb = _ADVERB.sub("", verb)
     if any(word in verb[:14] for word in _words("exhortations")):
         return None, "", 0.0
     if verb.startswith(_words("cooperate_verbs")) or (
@@ -178,7 +214,10 @@ def _role(
     if modal_said or (sentence_head and verb.startswith(_words("duty_adverbs"))):
         if any(mark in follows[:30] for mark in _PAST_MARKS) and not modal_said:
             return None, "", 0.0
-        return "responsible", "responsibility.prose.duty", 0.7
+        rule = "responsibility.prose.duty" if modal_said else "responsibility.prose.told"
+        return "responsible", rule, 0.7
+    if verb.startswith("负责") and before.endswith("，"):
+        return "leads", "responsibility.prose.head", 0.75
     return None, "", 0.0
 
 

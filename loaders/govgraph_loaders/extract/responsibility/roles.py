@@ -19,6 +19,13 @@ RELATIONS = {
     "oversee": "oversees",
 }
 _END = r"(?=$|[，。；、：\n）)〕】\]])"
+_LABEL_END = r"(?:[：:]|(?<=[位门])(?:为|[】\]][：:]?|(?=[省市县区][\u4e00-\u9fff]{2}|各[县市区镇乡])))"
+# （市水利局、各县区，2024年底前完成）: the term behind a list of names.
+_TERM = re.compile(
+    r"[，；。](?:(?:19|20)\d\d年|\d{1,2}月|长期|持续|全年|年底)[^，。；]{0,16}"
+    r"(?:[，；](?:并)?(?:长期|持续)[^，。；]{0,12})?$"
+)
+_STARS = frozenset("*＊★☆")
 _SEPARATORS = "，。；、,;\n"
 _TITLE_OF_PERSON = re.compile(
     r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$"
@@ -45,7 +52,7 @@ def label_pattern() -> re.Pattern[str]:
         f"(?P<{role}>{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
         for role, words in labels.items()
     )
-    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*(?:[：:]|(?<=[位门])为)\s*")
+    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*{_LABEL_END}\s*")
 
 
 @cache
@@ -97,6 +104,8 @@ def read_duties(text: str, start: int, end: int, gaps: frozenset[int] = frozense
 
 def read_plain_list(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[Duty]:
     """A list without any role, all of whose pieces are organizations: all are responsible."""
+    term = _TERM.search(text, start, end)
+    end = term.start() if term else end
     names = read_organizations(text, start, end, gaps)
     length = sum(len(name.name) for name in names)
     body = re.sub(r"[、，,；;等和及与\s*＊]", "", text[start:end])
@@ -149,7 +158,9 @@ def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) ->
     while start < end and text[start] in "，。；、由 ":
         start += 1
     joint = text.find("会同", start, end)
-    if joint > start:
+    if joint == start:
+        start, role = joint + 2, "cooperate"
+    elif joint > start:
         yield from (Duty("lead", name) for name in read_organizations(text, start, joint, gaps))
         start, role = joint + 2, "cooperate"
     for name in read_organizations(text, start, end, gaps):
@@ -165,7 +176,7 @@ def _skip_predicate(text: str, position: int, end: int) -> int:
 
 def _is_starred(text: str, name: OrganizationName) -> bool:
     before = text[name.start - 1 : name.start]
-    return before in {"*", "＊"} or text[name.end : name.end + 1] in {"*", "＊"}
+    return before in _STARS or text[name.end : name.end + 1] in _STARS
 
 
 def _persons(text: str, start: int, end: int) -> Iterator[OrganizationName]:

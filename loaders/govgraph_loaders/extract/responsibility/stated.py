@@ -12,6 +12,8 @@ from govgraph_loaders.extract.organizations import OrganizationName, find_organi
 from govgraph_loaders.extract.reading import Reading
 from govgraph_ontology.vocabulary import load_vocabulary
 
+_OPENINGS = ("以下", "以上", "上述", "均需", "均由")
+
 
 @dataclass(frozen=True, slots=True)
 class StatedRules:
@@ -47,7 +49,11 @@ def before_stated(text: str, start: int, end: int) -> int:
     ]
     everywhere = _pattern("everywhere").search(text, start, end)
     if everywhere is not None:
-        starts.append(max(text.rfind(mark, start, everywhere.start()) for mark in "。；") + 1 or end)
+        opening = [
+            text.rfind(word, start, everywhere.start()) for word in ("以下", "以上", "上述", "均需", "均由")
+        ]
+        sentence = max(text.rfind(mark, start, everywhere.start()) for mark in "。；") + 1
+        starts.append(max(sentence, min((at for at in opening if at >= 0), default=sentence), start))
     stop = min(starts, default=end)
     while (
         start < stop < end
