@@ -7,6 +7,7 @@ of the source, for a table is read from the source directly (its spaces mean som
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from govgraph_loaders.cleanview import CleanView
 from govgraph_loaders.source import Source
@@ -157,13 +158,30 @@ class Document:
     tables: list[Table] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Layout:
     """A source with its clean view and its documents, in the order in which they stand."""
 
     source: Source
     view: CleanView
     documents: list[Document]
+
+    @cached_property
+    def roots(self) -> list[int]:
+        """For each document the index of the notice that prints it, directly or not, or its own."""
+        roots: list[int] = []
+        for index, document in enumerate(self.documents):
+            # What a notice prints stands behind it, so that its root is known by then.
+            roots.append(index if document.parent is None else roots[document.parent])
+        return roots
+
+    @cached_property
+    def families(self) -> dict[int, list[int]]:
+        """The indices of all documents that belong to one root, by that root."""
+        families: dict[int, list[int]] = {}
+        for index, root in enumerate(self.roots):
+            families.setdefault(root, []).append(index)
+        return families
 
     def text(self, start: int, end: int) -> str:
         """The clean text of a span."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph_loaders.extract.descriptions import plain_number
-from govgraph_loaders.extract.families import own_titles, root_of
+from govgraph_loaders.extract.families import documents_by_title, family_of, own_titles
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading, document_reference
 from govgraph_loaders.statements import Equation, Reference
@@ -144,9 +144,9 @@ def _prefix(text: str, at: int, floor: int) -> str:
 def _reference(reading: Reading, citation: Citation) -> Reference:
     """The cited document: the one of this source where it is here, else one known by title and number."""
     wanted = normal_title(citation.title)
-    for document in reading.layout.documents:
-        if normal_title(document.title) == wanted:
-            return document_reference(document)
+    known = documents_by_title(reading.layout).get(wanted)
+    if known is not None:
+        return document_reference(known)
     scope, _ = place_chain(citation.title)
     aliases = tuple(filter(None, (*citation.aliases, citation.number)))
     return Reference("Document", citation.title, scope=scope, aliases=aliases, key=f"{scope}#{wanted}")
@@ -154,10 +154,8 @@ def _reference(reading: Reading, citation: Citation) -> Reference:
 
 def _abbreviations(reading: Reading) -> set[str]:
     """Names that the source makes for what it cites: 《实施方案》 after （以下简称《实施方案》）."""
-    root = root_of(reading.layout, reading.index)
-    documents = [d for i, d in enumerate(reading.layout.documents) if root_of(reading.layout, i) == root]
     names: set[str] = set()
-    for document in documents:
+    for document in family_of(reading):
         for match in _ABBREVIATION.finditer(reading.text, document.start, document.end):
             for quoted in _QUOTED.finditer(match["names"]):
                 names.add(normal_title(quoted.group()))
@@ -220,10 +218,10 @@ def _interprets(reading: Reading) -> Iterator[Found]:
 
 def _cited_before(reading: Reading) -> set[str]:
     """What the earlier documents of the family cite: it counts once."""
-    root = root_of(reading.layout, reading.index)
+    layout = reading.layout
     seen: set[str] = set()
-    for index in range(reading.index):
-        if root_of(reading.layout, index) == root:
-            for citation in find_citations(Reading(reading.layout, index)):
+    for index in layout.families[layout.roots[reading.index]]:
+        if index < reading.index:
+            for citation in find_citations(Reading(layout, index)):
                 seen |= {normal_title(citation.title)} | ({citation.number} if citation.number else set())
     return seen

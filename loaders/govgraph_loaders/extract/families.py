@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.model import Document, Layout
@@ -14,20 +15,19 @@ _PRINTED = re.compile(r"《(?P<title>[^《》]{4,120}(?:《[^《》]{2,80}》[^�
 _NOTICE_PARAGRAPHS = 8
 
 
-def root_of(layout: Layout, index: int) -> int:
-    """The index of the notice that prints the document, or of the document itself."""
-    parent = layout.documents[index].parent
-    return index if parent is None else root_of(layout, parent)
-
-
 def family_of(reading: Reading) -> list[Document]:
     """The document, what prints it, and all that is printed with it."""
-    root = root_of(reading.layout, reading.index)
-    return [
-        document
-        for index, document in enumerate(reading.layout.documents)
-        if root_of(reading.layout, index) == root
-    ]
+    layout = reading.layout
+    return [layout.documents[index] for index in layout.families[layout.roots[reading.index]]]
+
+
+@lru_cache(maxsize=8)
+def documents_by_title(layout: Layout) -> dict[str, Document]:
+    """The documents of a source by their normalised titles; the first of several with one title."""
+    found: dict[str, Document] = {}
+    for document in layout.documents:
+        found.setdefault(normal_title(document.title), document)
+    return found
 
 
 def own_titles(reading: Reading) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govgraph_loaders.model import Mark
-from govgraph_loaders.structure.contents import Contents, find_contents
+from govgraph_loaders.structure.contents import Contents, find_contents, is_contents_heading
 from govgraph_loaders.structure.description import DATE_LINE
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.titles import (
@@ -23,7 +23,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _PRINTED = re.compile(r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,40}》[^《》]{0,30})?)》")
 _PRINTED_BARE = re.compile(r"关于(?:印发|转发|发布|公布|批转)(?P<title>[^《》]{4,90}?)的(?:通知|公告|通告)$")
 _SEARCH = 6
-_TITLE_LINES = 3
+_MAX_ATTEMPTS = 40
 
 
 @dataclass(slots=True)
@@ -57,6 +57,8 @@ class _Finder:
         self._expected: dict[str, int] = {}
         self._entries: dict[str, int] = {}
         self._gazette: Contents | None = None
+        self._titles: set[str] = set()
+        self._attempts = 0
 
     def run(self) -> list[Boundary]:
         index = 0
@@ -64,7 +66,7 @@ class _Finder:
             if self._lines[index].kind != "text":
                 index += 1
                 continue
-            contents = find_contents(self._lines, self._source, index)
+            contents = self._contents_at(index)
             if contents is not None:
                 self._take_contents(contents)
                 index = contents.last
@@ -77,6 +79,13 @@ class _Finder:
             self._expect(self._lines[index].text)
             index += 1
         return _drop_empty(self._found, self._lines)
+
+    def _contents_at(self, index: int) -> Contents | None:
+        """The list of contents headed by a line; a source that says 目录 again and again has none."""
+        if not is_contents_heading(self._lines[index]) or self._attempts >= _MAX_ATTEMPTS:
+            return None
+        self._attempts += 1
+        return find_contents(self._lines, self._source, index)
 
     def _take_contents(self, contents: Contents) -> None:
         if self._gazette is None and (not self._found or self._found[-1].kind == "gazette"):
@@ -179,6 +188,7 @@ class _Finder:
 
     def _take(self, boundary: Boundary) -> None:
         self._found.append(boundary)
+        self._titles.add(normal_title(boundary.title.text))
         match = _PRINTED_BARE.search(boundary.title.text)
         titles = [match["title"]] if match else []
         titles += [found["title"] for found in _PRINTED.finditer(boundary.title.text)]
@@ -194,10 +204,9 @@ class _Finder:
 
     def _announce(self, titles: Sequence[str]) -> None:
         owner = len(self._found) - 1
-        known = {normal_title(boundary.title.text) for boundary in self._found}
         for title in titles:
             key = normal_title(title)
-            if key not in known and owner >= 0:
+            if key not in self._titles and owner >= 0:
                 self._expected.setdefault(key, owner)
                 without_years = normal_title(re.sub(r"[（(][^（()）]{2,20}[）)]$", "", title))
                 if without_years != key and len(without_years) > 6:

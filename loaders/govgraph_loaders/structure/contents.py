@@ -34,12 +34,17 @@ class Contents:
     numbers: dict[int, Mark]
 
 
+def is_contents_heading(line: Line) -> bool:
+    """Whether a line says 目录 or the like, and nothing else."""
+    return line.kind == "text" and line.text in load_vocabulary("document_kinds")["contents"]
+
+
 def find_contents(lines: Sequence[Line], source_text: str, first: int) -> Contents | None:
     """The list of contents whose heading is line `first`, or None where that line is no such heading.
 
     A list with page numbers ends after the last of them; one without ends where its first entry comes back.
     """
-    if lines[first].kind != "text" or lines[first].text not in load_vocabulary("document_kinds")["contents"]:
+    if not is_contents_heading(lines[first]):
         return None
     collector = _Collector(source_text)
     paged_until, repeat = first, None

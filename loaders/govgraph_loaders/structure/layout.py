@@ -132,12 +132,15 @@ def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
     source.
     """
     hints = count_places(text)
+    completed: dict[str, str] = {}
     for document in documents:
         names = [mark.text for mark in document.issuers] + [document.title.lstrip("《关于0123456789年")]
         found = next((place for place, _ in (place_chain(name, hints) for name in names) if place), "")
         if not found and document.parent is not None:
             found = documents[document.parent].jurisdiction
-        document.jurisdiction = complete_chain(found, text) if found else ""
+        if found not in completed:
+            completed[found] = complete_chain(found, text)
+        document.jurisdiction = completed[found]
     usual = Counter(document.jurisdiction for document in documents if document.jurisdiction)
     if usual:
         default = min(usual, key=lambda place: (-usual[place], place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -32,6 +32,7 @@ def find_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+@lru_cache(maxsize=1 << 16)
 def normal_title(title: str) -> str:
     """A title folded for comparison: NFKC, without white space, quotation marks, brackets and stops."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", title)).lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govgraph_loaders.extract.families import family_of, own_titles, printed_titles, root_of
+from govgraph_loaders.extract.families import family_of, own_titles, printed_titles
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.structure.titles import normal_title
 from loaders.papers import layout_of, notice, plan
@@ -12,7 +12,7 @@ TEXT = plan("（一）建水库。建成3座。") + "\n" + notice("云溪市人�
 
 def test_a_printed_plan_has_its_notice_for_root() -> None:
     layout = layout_of(TEXT)
-    assert [root_of(layout, index) for index in range(3)] == [0, 0, 2]
+    assert layout.roots[:3] == [0, 0, 2]
 
 
 def test_the_family_of_either_holds_both_and_no_other() -> None:

@@ -42,6 +42,7 @@ _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|�
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
 _PAST_MARKS = ("了", "已", "曾")
 _TOLD = frozenset(f"responsibility.prose.{rule}" for rule in ("head", "told", "founded"))
+_NOTICES = ("notice", "circular")
 _MAX_SENTENCE = 400
 
 
@@ -56,8 +57,10 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
         return
     said_only = reading.document.kind == "report"
     covered = [(found.start, found.end) for found in lists]
+    prints = len(reading.layout.families[reading.layout.roots[reading.index]]) > 1
     for paragraph in reading.document.paragraphs:
-        if reading.document.parent is None and _is_notice_body(reading, paragraph):
+        # The body of a notice that prints a plan asks its addressees to carry it out: no task of its own.
+        if prints and reading.document.kind in _NOTICES and paragraph.section is None:
             continue
         for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
             if any(start < sentence.end() and sentence.start() < end for start, end in covered):
@@ -72,13 +75,6 @@ def extract_prose_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterato
                     # A report tells what was done: only what it says to be somebody's duty is one.
                     if not said_only or found.rule not in _TOLD:
                         yield found
-
-
-def _is_notice_body(reading: Reading, paragraph: Paragraph) -> bool:
-    """The body of a notice that prints a plan asks its addressees to carry it out: no task of its own."""
-    kinds = {"notice", "circular"}
-    printed = any(other.parent == reading.index for other in reading.layout.documents)
-    return reading.document.kind in kinds and printed and paragraph.section is None
 
 
 def _read_sentence(
