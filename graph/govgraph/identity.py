@@ -15,6 +15,7 @@ from govgraph.entities import Entity
 from govgraph.equations import Equations, document_at
 from govgraph.keys import Key, key_of
 from govgraph_loaders.statements import Extraction, Reference
+from govgraph_ontology.division_names import short_name
 from govgraph_ontology.iri import entity_iri
 from govgraph_ontology.offices import OFFICE_NAMES
 
@@ -125,7 +126,7 @@ def _names(key: Key, reference: Reference) -> Iterator[str]:
     yield from reference.aliases
     if reference.type == "Organization":
         stem = scopes.stem(reference.name, reference.scope)
-        if stem.prefix == "none":
+        if stem.prefix == "none" and not (place and short_name(place) in stem.name):
             yield place + stem.name
         if key.parts[-1] in OFFICE_NAMES and stem.prefix != "short":
             yield place + key.parts[-1]

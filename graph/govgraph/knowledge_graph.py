@@ -124,15 +124,9 @@ class KnowledgeGraph:
 
     def rejected(self) -> Result:
         """The candidates that were seen and not accepted, with the reasons, by source and place in it."""
-        from govgraph.extracting import extract
+        from govgraph.rejections import rejections
 
-        rows: list[tuple[Cell, ...]] = []
-        for name in self.sources():
-            source = self._store.document(name)
-            for found in extract(self._store.archive, self._store.source(name)).rejections:
-                place = source.line_number(found.evidence.start)
-                rows.append((found.relation, found.reason, found.evidence.text, name, place, found.rule))
-        return Result(["relation", "reason", "text", "source", "line", "rule"], rows)
+        return rejections(self._store)
 
     def find(self, name: str, type: str | None = None) -> list[Entity]:
         """The entities that bear the name, of one class where `type` (its local name) is given."""

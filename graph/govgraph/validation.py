@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 import pyoxigraph as ox
 
 from govgraph.ledger import FindingRow, GraphRow
 from govgraph.patterns import graphs_about, match, select
 from govgraph.reports import ValidationReport
-from govgraph.shapes import Constraint, compile_shapes
+from govgraph.shapes import Constraint, Screen, compile_shapes
 from govgraph_ontology.governance import shapes_graph
 from govgraph_ontology.terms import GOV, OA
 
 
 @cache
-def _constraints() -> list[Constraint]:
+def _screens() -> list[Screen]:
     return compile_shapes(shapes_graph())
 
 
@@ -24,7 +25,8 @@ def validate(quads: ox.Store, graphs: Iterable[GraphRow]) -> ValidationReport:
     """Hold all graphs together against the shapes. `graphs` says which source each named graph belongs to."""
     sources = {row.iri: row.source for row in graphs}
     found = set()
-    for constraint in _constraints():
+    suspects = [screen.constraints for screen in _screens() if bool(quads.query(screen.query))]
+    for constraint in chain.from_iterable(suspects):
         for solution in select(quads, constraint.query):
             focus, value = solution["focus"], solution.get("value")
             if focus is not None:

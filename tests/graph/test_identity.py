@@ -41,6 +41,12 @@ def test_the_official_long_form_is_an_alias_though_no_text_uses_it() -> None:
     assert "云溪市科学技术局" in organizations(plan("a", "市科技局 leads 甲"))["云溪市科技局"].aliases
 
 
+def test_a_name_that_holds_its_place_gets_no_second_one() -> None:
+    found = organizations(plan("a", "示范大学云溪校区 cooperates 甲", "示范职业学院 cooperates 乙"))
+    assert found["示范大学云溪校区"].aliases == ()
+    assert found["示范职业学院"].aliases == ("云溪市示范职业学院",)
+
+
 def test_the_same_name_in_two_cities_is_two_entities() -> None:
     found = organizations(
         plan("a", "市教育局 leads 甲"), plan("b", "市教育局 leads 甲", place="示范省/丹枫市")

@@ -44,19 +44,6 @@ def test_only_a_build_has_a_report(graph: KnowledgeGraph) -> None:
         _ = opened.report
 
 
-def test_what_was_rejected_is_told_with_its_reason_and_place(graph: KnowledgeGraph) -> None:
-    assert list(graph.rejected()) == [
-        {
-            "relation": "leads",
-            "reason": "没有任务名称",
-            "text": "! leads 没有任务名称",
-            "source": "plan.txt",
-            "line": 13,
-            "rule": "notes.rejected",
-        }
-    ]
-
-
 def test_after_a_removal_the_graph_answers_without_it(graph: KnowledgeGraph) -> None:
     report = graph.remove("plan.txt")
     assert report.dropped == ("plan.txt",)
