@@ -30,6 +30,9 @@ _IN_CHARACTERS = re.compile(
 )
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})日?")
 _YEAR = re.compile(r"(?P<year>20\d\d)年")
+# The line below the title of a report: ——2024年1月16日在云溪市第十二届人民代表大会第四次会议上.
+_SPOKEN = re.compile(r"[—-]{1,2}(?P<date>20\d\d年\d{1,2}月\d{1,2}日)在[^。\n]{2,60}会")
+_HEAD = 400
 _NUMBER_YEAR = re.compile(r"[〔\[【（(](?P<year>20\d\d)[〕\]】）)]")
 _YEARS = re.compile(r"20\d\d年?[-—–―~～至到]{1,2}20\d\d")
 _FIVE_YEAR_PLAN = re.compile(
@@ -114,6 +117,9 @@ def document_date(layout: Layout, index: int) -> str:
     document = layout.documents[index]
     if document.date is not None:
         return iso_date(document.date.text)
+    spoken = _SPOKEN.search(layout.view.text, document.start, min(document.end, document.start + _HEAD))
+    if spoken is not None:
+        return iso_date(spoken["date"])
     if document.parent is not None and (printed := document_date(layout, document.parent)):
         return printed
     numbered = next((found for mark in document.numbers if (found := _NUMBER_YEAR.search(mark.text))), None)
@@ -226,11 +232,15 @@ def find_dates(
     found += _find_calendar_dates(text, start, end, year, month)
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[DateExpression] = []
+    checked, annual = start, False
     for date in found:
         if kept and date.start < kept[-1].end:
             continue
-        if kept and kept[-1].kind == "period" and kept[-1].end == date.start and not date.explicit:
+        annual = annual and "。" not in text[checked : date.start]
+        checked = date.start
+        if annual and not date.explicit:
             continue  # 每年12月底前 names no day of one year
+        annual = annual or date.period == "annual"
         kept.append(date)
     return kept
 
@@ -321,7 +331,7 @@ def _kind(text: str, start: int, end: int, match: re.Match[str]) -> tuple[DateKi
         at = time.end() if time else stop
         after = words.after.get(text[at : min(at + length, end)])
         if after is not None and not text.startswith(words.not_after, at, end):
-            stop = at + length
+            stop = min(at + length, end)
             break
         after = None
     ends = match["part"] or match["part_alone"] or match["third"] or match["third_alone"] or ""

@@ -21,7 +21,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _CUE = re.compile("给予|予以|奖励|奖补|补助|补贴|贴息|资助|扶持|津贴")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 _PER = re.compile(
-    r"(?:每(?:个|家|户|人|名|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用|举办|开展|完成|吸纳)"
+    r"(?:每(?:个|家|户|人|名|生|床|位|县|村|镇|场|次|亩|年|月|吨|件|项|台|辆|座|间|张|平方米|派遣|组织|引进|新增|培训|增加|招用|举办|开展|完成|吸纳)"
     r"[^，。；、：每按给最可不获即补奖享]{0,8})+"
 )
 _BENEFIT = re.compile(
@@ -94,6 +94,8 @@ def _read_sentence(
             before is not None and kind == "amount" and first <= before.start and before.unit == quantity.unit
         )
         kind = kind if listed or (step and kind) else _kind(text, first, last, quantity, open_=bool(current))
+        if kind == "most" and quantity.dimension == "share":
+            kind = "rate"  # 最高50%的补贴
         before = quantity
         if kind == "most" and current and not step:
             if current[0].most is None:
@@ -117,8 +119,8 @@ def _kind(text: str, first: int, last: int, quantity: Quantity, *, open_: bool) 
     `open_`: a grant stands right before, to which a most may belong.
     """
     clause = text[first:last]
-    following = text[last : last + _REACH]
-    if not open_ and not any(word in clause or word in following for word in _words("cues")):
+    around = text[max(0, first - _REACH) : last + _REACH]
+    if not open_ and not any(word in around for word in _words("cues")):
         return ""
     if any(word in clause for word in _words("fees")):
         return ""

@@ -34,7 +34,8 @@ _ASIDE = ("后", "口径", "因素", "价格")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number and what it measures: `names` are several where 各 deals it out. `baseline`: what it rises
+    """A number and what it measures: `names` are several where 各 deals it out, none where only
+    the task above names it (全年改造1500户). `baseline`: what it rises
     from.
 
     `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
@@ -155,14 +156,15 @@ def _accept(sentence: Sentence, place: Place, lead: Lead, before: Measure | None
     if behind and preferred and not lead.change:
         name = behind
     if not name and before is not None and (lead.level or quantity.start < quantity.number_start):
-        name = before.names[-1]
+        name = _last_name(before)
     if lead.change and before is not None and (not name or name.endswith(_ASIDE)):
-        name = before.names[-1]
+        name = _last_name(before)
     if not name and before is not None and text[place.first - 1 : place.first] == "：":
-        name = before.names[-1]
-    if not name and lead.verb and lead.verb not in target_words("doing", "general"):
+        name = _last_name(before)
+    nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
+    if nameless and quantity.dimension != "count":
         name = lead.verb + _counted(quantity)
-    if len(name) < 2:
+    if len(name) < 2 and not nameless:
         return None
     change = lead.change or ("increase" if lead.verb.startswith(("新", "净增", "增")) else "")
     if (
@@ -175,7 +177,7 @@ def _accept(sentence: Sentence, place: Place, lead: Lead, before: Measure | None
         change = before.change
     if lead.level and lead.change:
         change = ""
-    names = _dealt(name) if text[quantity.start - 1 : quantity.start] == "各" else (name,)
+    names = () if not name else _dealt(name) if text[quantity.start - 1 : quantity.start] == "各" else (name,)
     phrase = (
         lead.phrase if name == lead.name else f"{lead.verb}{name}" if lead.verb and name == behind else ""
     )
@@ -209,13 +211,17 @@ def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
     """The name with what it leaves to the one before: A达10亿元，占B比重8%; 新建农田8万亩、改造3万亩."""
     if before is None:
         return name
-    if name.startswith("占") and not before.names[-1].startswith("占"):
-        return before.names[-1] + name.rstrip("的")
+    if name.startswith("占") and not _last_name(before).startswith("占"):
+        return _last_name(before) + name.rstrip("的")
     if joined and name in target_words("doing", "strong"):
-        return name + _thing(before.names[-1])
+        return name + _thing(_last_name(before))
     if name in target_words("metrics", "parts"):
-        return before.names[-1] + name
-    return before.names[-1] if name.rstrip("的") in target_words("metrics", "plans") else name
+        return _last_name(before) + name
+    return _last_name(before) if name.rstrip("的") in target_words("metrics", "plans") else name
+
+
+def _last_name(before: Measure) -> str:
+    return before.names[-1] if before.names else ""
 
 
 def _thing(name: str) -> str:

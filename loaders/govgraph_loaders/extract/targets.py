@@ -26,6 +26,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座条万亿千百]|翻.?番|零的突破")
 _WORDED = (("in_words", "anywhere"), ("in_words", "ensured"), ("in_words", "among_goals"))
 _RULES = (("never", "sentence"),)
+_LONGEST_HEADING = 14
 _CONFIDENCE = {"target.prose": 0.9, "target.result": 0.8, "target.words": 0.75}
 _GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
 
@@ -74,11 +75,17 @@ def _is_strict(reading: Reading, section: int | None) -> bool:
     if any(word in reading.document.title for word in target_words("never", "documents")):
         return True
     titles = (reading.document.sections[index].title for index in reading.path(section))
-    return any(
-        title.endswith(target_words("never", "headings"))
+    return any(_announces_conditions(title) for title in titles)
+
+
+def _announces_conditions(title: str) -> bool:
+    """申报条件, 扶持标准, 面临形势; not 改善办学条件, and no sentence."""
+    return (
+        len(title) <= _LONGEST_HEADING
+        and "，" not in title
+        and title.endswith(target_words("never", "headings"))
         and not title.startswith(target_words("never", "openings"))
         and not any(word in title for word in target_words("never", "told"))
-        for title in titles
     )
 
 
@@ -201,6 +208,8 @@ class _Passage:
     def _time(self, sentence: Sentence, before: int) -> DateExpression | None:
         """The date that governs what stands at `before`: the last one ahead of it that is no base."""
         times = [date for date in sentence.dates if date.start < before and date.kind in _GOVERNING]
+        if times and len(times[-1].value) > len("2025") and "；" in sentence.text[times[-1].end : before]:
+            times = []  # 6月底前全部交付；完成化债2亿元: a day holds for its own part of the sentence
         return times[-1] if times else self.carried if self.frame.goals else None
 
     def _period(self, sentence: Sentence, measure: Measure, before: str) -> str:
@@ -235,7 +244,7 @@ class _Passage:
             end -= 1
         above = self.reading.scope
         subjects = [Reference("District", place, scope=above) for place in measure.places] or [self.subject]
-        for subject, name in product(subjects, measure.names):
+        for subject, name in product(subjects, measure.names or (self.subject.name,)):
             aliases = (measure.phrase,) if measure.phrase and len(measure.names) == 1 else ()
             yield self.reading.statement(
                 "hasTarget",

@@ -65,6 +65,18 @@ def test_a_day_of_every_year_is_no_day_of_this_one() -> None:
     assert [date.period for date in read_all("每年12月底前报送")] == ["annual"]
 
 
+def test_span_ends_with_the_words_of_the_date_at_the_end_of_the_text() -> None:
+    text = "完成时限：2024年10月底前\n后文"
+    (found,) = find_dates(text, 0, 15, 2024)
+    assert text[found.start : found.end] == "2024年10月底前"
+
+
+def test_report_is_dated_by_the_day_on_which_it_was_given() -> None:
+    text = "政府工作报告\n\n——2024年1月16日在云溪市第三届人民代表大会第四次会议上\n\n各位代表：\n"
+    layout = read_layout(Source("report.txt", text, "", "utf-8"))
+    assert document_date(layout, 0) == "2024-01-16"
+
+
 def test_month_without_year_is_in_the_year_that_its_sentence_named() -> None:
     text = "2024年3月底前开工，6月底前封顶。9月底前验收。"
     assert [date.value for date in read_all(text)] == ["2024-03-31", "2024-06-30", "2023-09-30"]

@@ -136,6 +136,21 @@ def test_numbers_dealt_out_to_one_name_are_all_read() -> None:
     assert values == [5, 8]
 
 
+def test_number_without_a_name_measures_the_task_above() -> None:
+    text = "（一）实施困难家庭适老化改造。免费安装扶手，全年改造1500户，累计投入200万元。"
+    assert numbers(text, YEARLY)[0] == ("实施困难家庭适老化改造", 1500, "户")
+
+
+def test_day_holds_for_its_own_part_of_the_sentence() -> None:
+    found = targets("6月底前建成驿站3个；新增停车位500个。", YEARLY)
+    assert [each.qualifiers["due"] for each in found] == ["2024-06-30", "2024"]
+
+
+def test_heading_that_mends_a_shortcoming_is_no_heading_of_conditions() -> None:
+    assert numbers("新增学位300个。", YEARLY, "聚力民生改善，补齐服务短板") == [("学位", 300, "个")]
+    assert numbers("新增学位300个。", YEARLY, "申报条件") == []
+
+
 def test_change_is_told_from_level_and_baseline_is_kept() -> None:
     (level,) = targets("软件业务收入由120亿元增加到200亿元。")
     assert (level.qualifiers["value"], level.qualifiers["baseline"]) == (200, 120)
