@@ -7,7 +7,7 @@ kind and span. The pipeline has no trained model and loads nothing from the netw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -24,9 +24,6 @@ from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.quantities import find_quantities
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, find_titles
 from govgraph_ontology.division_names import short_name
-
-SPAN_GROUPS = ("organization", "district", "quantity", "date", "document_title", "document_number")
-"""The kinds of mentions, in the order of the components that find them."""
 
 Found = Iterable[tuple[int, int, Any]]
 
@@ -135,13 +132,18 @@ def title_component(doc: Doc) -> Doc:
     )
 
 
-_COMPONENTS = (
-    "govgraph_organization",
-    "govgraph_district",
-    "govgraph_quantity",
-    "govgraph_date",
-    "govgraph_document_title",
-)
+_COMPONENTS = {
+    "organization": "govgraph_organization",
+    "district": "govgraph_district",
+    "quantity": "govgraph_quantity",
+    "date": "govgraph_date",
+    "document_title": "govgraph_document_title",
+    "document_number": "govgraph_document_title",
+}
+"""The component that finds each kind, in the order of the pipeline."""
+
+SPAN_GROUPS = tuple(_COMPONENTS)
+"""The kinds of mentions."""
 
 
 @lru_cache(maxsize=1)
@@ -150,38 +152,55 @@ def get_pipeline() -> Language:
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     nlp.max_length = 1 << 31  # no parser, no model: memory grows with the text alone
-    for component in _COMPONENTS:
+    for component in dict.fromkeys(_COMPONENTS.values()):
         nlp.add_pipe(component)
     return nlp
 
 
-def find_mentions(
-    text: str, start: int, end: int, scope: str = "", year: int | None = None
-) -> dict[str, list[Mention]]:
+class Mentions(Mapping[str, list[Mention]]):
+    """The mentions of a piece of text by kind, each kind found by its component when first asked for."""
+
+    def __init__(self, text: str, start: int, end: int, scope: str, year: int | None) -> None:
+        self._piece = text[start:end]
+        self._start = start
+        self._user_data = {"text": self._piece, "scope": scope, "year": year}
+        self._doc: Doc | None = None
+        self._found: dict[str, list[Mention]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SPAN_GROUPS)
+
+    def __len__(self) -> int:
+        return len(SPAN_GROUPS)
+
+    def __getitem__(self, kind: str) -> list[Mention]:
+        if kind not in self._found:
+            self._found[kind] = self._read(kind) if self._piece else []
+        return self._found[kind]
+
+    def _read(self, kind: str) -> list[Mention]:
+        nlp = get_pipeline()
+        if self._doc is None:
+            self._doc = nlp.make_doc(self._piece)
+            self._doc.user_data.update(self._user_data)
+        doc = nlp.get_pipe(_COMPONENTS[kind])(self._doc)
+        values = doc.user_data["values"]
+        return [
+            Mention(
+                kind,
+                self._start + span.start,
+                self._start + span.end,
+                self._piece[span.start : span.end],
+                values.get((kind, span.start, span.end)),
+            )
+            for span in doc.spans[kind]
+        ]
+
+
+def find_mentions(text: str, start: int, end: int, scope: str = "", year: int | None = None) -> Mentions:
     """The mentions of `text[start:end]`, by kind, in order, with offsets in `text`.
 
     `scope`: the chain of the place for which the document speaks; `year`: the one from which relative
     dates count.
     """
-    if end <= start:
-        return {kind: [] for kind in SPAN_GROUPS}
-    nlp = get_pipeline()
-    piece = text[start:end]
-    doc = nlp.make_doc(piece)
-    doc.user_data.update(text=piece, scope=scope, year=year)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    values = doc.user_data["values"]
-    return {
-        kind: [
-            Mention(
-                kind,
-                start + span.start,
-                start + span.end,
-                piece[span.start : span.end],
-                values.get((kind, span.start, span.end)),
-            )
-            for span in doc.spans[kind]
-        ]
-        for kind in SPAN_GROUPS
-    }
+    return Mentions(text, start, end, scope, year)

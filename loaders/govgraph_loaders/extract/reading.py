@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from govgraph_loaders.extract.mentions import Mention
 from govgraph_loaders.extract.organizations import organization_reference
@@ -19,10 +20,14 @@ Found = Statement | Rejection | Equation
 
 @dataclass
 class Reading:
-    """One document of a layout as relation modules see it. Offsets are those of the clean view."""
+    """One document of a layout as relation modules see it. Offsets are those of the clean view.
+
+    `memo`: what one module has read and another reads too, by the name of the reading and the offset.
+    """
 
     layout: Layout
     index: int
+    memo: dict[tuple[str, int], Any] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -65,7 +70,7 @@ class Reading:
         return int(self.date[:4]) if self.date else None
 
     @cached_property
-    def mentions(self) -> dict[str, list[Mention]]:
+    def mentions(self) -> Mapping[str, list[Mention]]:
         """The mentions of the document's running text, by kind, found by the pipeline when first asked
         for.
         """
@@ -73,7 +78,7 @@ class Reading:
 
     def between(self, kind: str, start: int, end: int) -> Iterator[Mention]:
         """The mentions of `kind` that lie whole in `[start, end)`, in order."""
-        found = self.mentions.get(kind, [])
+        found = self.mentions[kind]
         for mention in found[bisect_left(found, start, key=lambda mention: mention.start) :]:
             if mention.start >= end:
                 return

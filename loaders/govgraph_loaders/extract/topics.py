@@ -65,8 +65,16 @@ def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
         yield position, end, ""
 
 
-def read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
-    """The clauses of a paragraph, each with the districts of which it speaks."""
+def read_clauses(reading: Reading, paragraph: Paragraph) -> list[Clause]:
+    """The clauses of a paragraph, each with the districts of which it speaks; read once for a document."""
+    key = ("clauses", paragraph.start)
+    if key not in reading.memo:
+        reading.memo[key] = list(_read_clauses(reading, paragraph))
+    clauses: list[Clause] = reading.memo[key]
+    return clauses
+
+
+def _read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
     text = reading.text
     marker = match_marker(text[paragraph.start : paragraph.start + _LONGEST_MARKER])
     opening = paragraph.start + (marker.end if marker else 0)
