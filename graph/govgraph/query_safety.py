@@ -10,9 +10,6 @@ from __future__ import annotations
 
 import re
 
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.parserutils import CompValue
-
 from govgraph_ontology.errors import QueryRefused
 from govgraph_ontology.terms import PREFIXES
 
@@ -77,6 +74,8 @@ def _check_word(word: str, form: str) -> None:
 
 def _check_with_rdflib(query: str) -> None:
     """For the rare query with the letters in a string or a name: no parser may see a keyword in them."""
+    from rdflib.plugins.sparql import prepareQuery  # a fifth of a second that other queries need not wait
+
     try:
         parsed = prepareQuery(query, initNs=PREFIXES)
     except Exception as error:  # rdflib raises many kinds; each means that it cannot be shown to be safe
@@ -86,8 +85,9 @@ def _check_with_rdflib(query: str) -> None:
 
 
 def _has_service(part: object) -> bool:
-    if isinstance(part, CompValue):
-        return part.name == "ServiceGraphPattern" or any(map(_has_service, part.values()))
+    if isinstance(part, dict):  # the nodes of rdflib's algebra are dicts with a name
+        named = getattr(part, "name", "") == "ServiceGraphPattern"
+        return named or any(map(_has_service, part.values()))
     return isinstance(part, list | tuple | set) and any(map(_has_service, part))
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from govgraph.equations import Equations
-from govgraph.extracting import extract
-from govgraph.ledger import STORED
+from govgraph.ledger import STORED, SourceRow
 from govgraph.result import Cell, Result
 from govgraph.store import Store
 from govgraph_loaders.statements import Extraction, Rejection
@@ -19,7 +18,7 @@ def rejections(store: Store) -> Result:
         if row.outcome != STORED:
             continue
         source = store.archive.source(row)
-        extraction = extract(store.archive, row)
+        extraction = _extraction(store, row)
         found = [*extraction.rejections, *_equations(extraction)]
         for one in sorted(
             found, key=lambda one: (one.evidence.start, one.evidence.end, one.relation, one.reason)
@@ -27,6 +26,17 @@ def rejections(store: Store) -> Result:
             line = source.line_number(one.evidence.start)
             rows.append((one.relation, one.reason, one.evidence.text, row.name, line, one.rule))
     return Result(_COLUMNS, rows)
+
+
+def _extraction(store: Store, row: SourceRow) -> Extraction:
+    found = store.archive.cached(row, row.version)
+    if found is None:
+        from govgraph.extracting import (
+            extract,
+        )  # loads the rules, which is needed only where the cache is lost
+
+        found = extract(store.archive, row)
+    return found
 
 
 def _equations(extraction: Extraction) -> list[Rejection]:

@@ -50,19 +50,30 @@ class Store:
         or where it does not hold what its ledger says.
         """
         self.folder = Path(folder)
-        self.generation = _read_pointer(self.folder)
-        self.graph_folder = _generation(self.folder, self.generation) / "graph"
         self.archive = Archive(self.folder)
+        self.generation = _read_pointer(self.folder)
+        while True:
+            try:
+                self._open()
+                return
+            except (OSError, sqlite3.Error) as error:
+                current = _read_pointer(self.folder)
+                if current == self.generation:
+                    raise StoreUnusable(f"{self.folder}: {_damaged(str(error))}") from error
+                self.generation = current  # a writer finished between the two steps
+
+    def _open(self) -> None:
+        self.graph_folder = _generation(self.folder, self.generation) / "graph"
+        self.ledger = Ledger(self.graph_folder.parent / "ledger.sqlite")
         try:
-            self.ledger = Ledger(self.graph_folder.parent / "ledger.sqlite")
             self.quads = ox.Store.read_only(str(self.graph_folder))
             expected, held = self.ledger.quads(), len(self.quads)
-        except (OSError, sqlite3.Error) as error:
-            raise StoreUnusable(f"{self.folder}: {_damaged(str(error))}") from error
-        if expected != held:
+            if expected != held:
+                reason = f"ledger {expected} quads, graph {held}"
+                raise StoreUnusable(f"{self.folder}: {_damaged(reason)}")
+        except BaseException:
             self.ledger.close()
-            reason = f"ledger {expected} quads, graph {held}"
-            raise StoreUnusable(f"{self.folder}: {_damaged(reason)}")
+            raise
 
     def source(self, name: str) -> SourceRow:
         """The ledger row of a stored source. Raises UnknownName, listing those that there are."""
@@ -91,9 +102,9 @@ class Store:
         return b"".join(sorted(data.splitlines(keepends=True)))
 
     def close(self) -> None:
-        """Let go of the files. The store cannot be used afterwards."""
+        """Let go of the files. The store cannot be used afterwards; closing it again does nothing."""
         self.ledger.close()
-        del self.quads
+        self.__dict__.pop("quads", None)  # Oxigraph closes with its last reference
 
     def __enter__(self) -> Self:
         return self
@@ -135,6 +146,10 @@ class Draft:
         """Make `quads` all that the named graph holds; nothing is written where that is so already."""
         if self.graphs.get(row.iri) == row:
             return
+        with _writing(self.folder):
+            self._replace(row, quads)
+
+    def _replace(self, row: GraphRow, quads: list[ox.Quad]) -> None:
         merged = [ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads]
         before = self._take_out(row.iri)
         self.quads.bulk_extend([*quads, *merged])
@@ -142,15 +157,13 @@ class Draft:
         self.graphs[row.iri] = row
         written = sum(1 for _ in self.quads.quads_for_pattern(None, None, None, node(row.iri)))
         if written != row.quads:
-            raise StoreUnusable(
-                f"{self.folder}: 写入不完整，磁盘是否已满？请重新构建 "
-                f"(wrote {row.quads} quads, holds {written}; is the disk full? build again)"
-            )
+            raise OSError(f"wrote {row.quads} quads, holds {written}")
 
     def remove_graph(self, iri: str) -> None:
         """Take a named graph out, where it is there."""
         if iri in self.graphs:
-            self._forget(self._take_out(iri))
+            with _writing(self.folder):
+                self._forget(self._take_out(iri))
             del self.graphs[iri]
 
     def _take_out(self, iri: str) -> set[ox.Quad]:
@@ -186,12 +199,13 @@ class Draft:
     ) -> None:
         """Bring the generation into force, on disk. `forget` deletes the one before it at once."""
         sources = list(sources)
-        self.quads.flush()
-        count = len(self.quads)
+        ledger = _generation(self.folder, self._number) / "ledger.sqlite"
+        with _writing(self.folder):
+            self.quads.flush()
+            count = len(self.quads)
+            write_ledger(ledger, sources, self.graphs.values(), names, findings, count)
+            _write_pointer(self.folder, self._number)
         self._quads = None
-        folder = _generation(self.folder, self._number)
-        write_ledger(folder / "ledger.sqlite", sources, self.graphs.values(), names, findings, count)
-        _write_pointer(self.folder, self._number)
         kept = [self._number]
         needed = sources
         if self.current and not forget:  # whoever reads it now may go on until the next build
@@ -227,6 +241,15 @@ def drafting(folder: Path | str) -> Iterator[Draft]:
             draft.discard()
             if current:
                 current.close()
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        message = "写入失败，磁盘是否已满？请重新构建 (cannot be written; is the disk full? build again)"
+        raise StoreUnusable(f"{folder}: {message}: {error}") from error
 
 
 @contextmanager

@@ -157,6 +157,36 @@ def test_a_graph_that_was_not_wholly_written_is_noticed(tmp_path: Path) -> None:
         draft.replace_graph(GraphRow(ONE, "one", 2, "hash"), [quad("a", ONE)])
 
 
+def test_a_full_disk_is_told_and_leaves_what_was_in_force(
+    graph: KnowledgeGraph, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = generations(graph.store.folder)
+
+    def full(*args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (folder / "more.txt").write_text("# 示范省/云溪市 又一方案\n市科技局 leads 任务\n", encoding="utf-8")
+    monkeypatch.setattr("govgraph.store.write_ledger", full)
+    with pytest.raises(StoreUnusable, match="No space left"):
+        build_store(graph.store.folder, [folder])
+    assert generations(graph.store.folder) == before
+
+
+def test_a_store_that_is_published_anew_while_it_is_opened_is_opened_anew(
+    graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pointers = iter([99, 1])  # the generation that the first look found is gone when it is opened
+    monkeypatch.setattr("govgraph.store._read_pointer", lambda folder: next(pointers))
+    with Store(graph.store.folder) as opened:
+        assert opened.generation == 1
+
+
+def test_closing_twice_does_no_harm(graph: KnowledgeGraph) -> None:
+    opened = Store(graph.store.folder)
+    opened.close()
+    opened.close()
+
+
 def test_a_folder_with_other_things_in_it_does_not_become_a_store(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("x", encoding="utf-8")
     with pytest.raises(StoreUnusable, match="非空"), drafting(tmp_path):
