@@ -13,6 +13,7 @@ _RUN_IN_MAX = 48
 _RUN_IN_END = re.compile(r"[。：；？！]")
 # A heading may be followed at once by the list of those who answer for it.
 _DUTIES = re.compile(r"[（〔【\[](?=[^（）〔〕【】]{0,60}(?:牵头|责任|负责|配合|主办|落实))")
+_TERM = re.compile(r"（[^（）]{2,14}(?:前|底|月|日)）$")
 _CLAUSE_END = re.compile(r"[，。；：]")
 
 
@@ -56,5 +57,5 @@ def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int |
     if duties is not None and duties.start() > start:
         heading_end = duties.start()
         run_in = True
-    title = text[start:heading_end].strip(" ：:*＊")
+    title = _TERM.sub("", text[start:heading_end].strip(" ：:*＊"))
     return Section(marker.text, marker.rank, title, paragraph.start, heading_end, end, parent, run_in)

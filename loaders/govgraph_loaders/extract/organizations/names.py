@@ -10,7 +10,7 @@ from govgraph_ontology.offices import OFFICE_NAMES
 from govgraph_ontology.vocabulary import load_vocabulary
 
 LEVELS = "省市县区州盟旗"
-OWN = re.compile(r"(?:我|本)(?P<kind>局|委|办|厅|院|部|中心|单位)")
+OWN = re.compile(r"(?<![基根日])(?:我|本)(?P<kind>局|委|办(?![学法理])|厅|院|部(?!门|分)|中心|单位)")
 BRACKETED = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
 GROUP = re.compile(
     r"(?:各(?:级|相关|有关|相应)?|全[市县区省](?=各))"

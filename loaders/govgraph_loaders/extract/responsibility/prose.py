@@ -40,7 +40,7 @@ _NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要�
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
-_PAST_MARKS = ("了", "已", "曾")
+_DONE = re.compile(r"了(?![解结如然])|已(?!有)|曾")
 _TOLD = frozenset(f"responsibility.prose.{rule}" for rule in ("head", "told", "founded"))
 _NOTICES = ("notice", "circular")
 _MAX_SENTENCE = 400
@@ -159,7 +159,7 @@ def _role(
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
-    if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or "了" in follows[:16]:
+    if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
         return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", "responsibility.prose.lead", 0.9
@@ -208,7 +208,7 @@ def _role(
     if is_group(last.name) and not modal_said and not governments:
         return None, "", 0.0
     if modal_said or (sentence_head and verb.startswith(_words("duty_adverbs"))):
-        if any(mark in follows[:30] for mark in _PAST_MARKS) and not modal_said:
+        if _DONE.search(follows[:30]) and not modal_said:
             return None, "", 0.0
         rule = "responsibility.prose.duty" if modal_said else "responsibility.prose.told"
         return "responsible", rule, 0.7
