@@ -23,3 +23,7 @@ def test_floors_are_shares_of_one() -> None:
     floors = read_floors(FLOORS)
     assert floors
     assert all(0 < floor <= 1 for floor in floors.values())
+
+
+def test_a_gold_file_without_floors_of_its_own_has_none() -> None:
+    assert read_floors(FLOORS, "no-such-gold.jsonl") == {}
