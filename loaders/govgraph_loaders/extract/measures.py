@@ -28,7 +28,7 @@ _DEALT = re.compile(r"以及|[、和及与]|(?<=”)(?=“)")
 _LONGEST_BASE = 12
 # What a number measures stands no farther before it than this.
 _LONGEST_LEAD = 160
-# 扣除留抵退税因素后增长7%, 按可比口径增长5%: still what was named before.
+# 扣除减税因素后增长7%, 按可比口径增长5%: still what was named before.
 _ASIDE = ("后", "口径", "因素", "价格")
 
 

@@ -1,6 +1,6 @@
 """Goals in words, without a number.
 
-居民收入增长与经济增长基本同步, 主要污染物排放量继续下降, 实现…零的突破.
+居民收入和经济增长保持同步, 污染物排放量持续下降, 实现…零的突破.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def test_condition_unit_and_occasion_are_kept() -> None:
 
 
 def test_bare_benefit_is_named_by_its_heading() -> None:
-    (found,) = grants("按实际支出的20%给予支持。")
+    (found,) = grants("按实际花费的20%给予补贴。")
     assert not isinstance(found.object, str) and found.object.name == "支持企业做大做强"
 
 

@@ -192,11 +192,11 @@ def test_past_year_in_a_plan_tells_a_result() -> None:
 
 
 def test_goal_in_words_is_read_among_goals() -> None:
-    text = "居民收入增长与经济增长同步，主要污染物排放量继续下降。地区生产总值增长6%。"
+    text = "居民收入增长与经济增长同步，主要水污染物排放量继续下降。地区生产总值增长6%。"
     found = [each for each in targets(text, YEARLY, "预期目标") if each.rule == "target.words"]
     assert [(name(each), each.qualifiers["text"]) for each in found] == [
         ("居民收入", "居民收入增长与经济增长同步"),
-        ("主要污染物排放量", "主要污染物排放量继续下降"),
+        ("主要水污染物排放量", "主要水污染物排放量继续下降"),
     ]
 
 

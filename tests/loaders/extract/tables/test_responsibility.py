@@ -46,7 +46,7 @@ def test_names_and_tasks_that_a_narrow_column_wraps_are_whole() -> None:
 
 
 def test_a_cell_may_say_the_roles_itself() -> None:
-    assert duties("任务\t责任部门\n发展服务业\t市商务局牵头制定方案，各县（区）政府落实\n") == [
+    assert duties("任务\t责任部门\n发展服务业\t市商务局牵头拟订计划，各县（区）政府落实\n") == [
         ("leads", "市商务局", "发展服务业"),
         ("implements", "各县（区）政府", "发展服务业"),
     ]
