@@ -6,7 +6,6 @@ UNDEF (or the empty keyword) is given its terms.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -68,8 +67,3 @@ def _cell(column: str, term: Term | None) -> Cell:
 def in_order(names: str) -> str:
     """A list of names as the queries give it, sorted."""
     return _SEPARATOR.join(sorted(filter(None, names.split(_SEPARATOR))))
-
-
-def ordered(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """The rows in an order that no engine's collation decides."""
-    return sorted(rows, key=lambda row: tuple(map(str, row)))

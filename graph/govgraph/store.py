@@ -34,7 +34,6 @@ from govgraph.archive import Archive
 from govgraph.inputs import STORE_FILE
 from govgraph.ledger import STORED, FindingRow, GraphRow, Ledger, NameRow, SourceRow, write_ledger
 from govgraph.terms import node
-from govgraph_loaders.source import Source
 from govgraph_ontology.errors import StoreUnusable, UnknownName
 
 FORMAT = 1
@@ -86,10 +85,6 @@ class Store:
     def text(self, source_name: str) -> str:
         """The decoded text of a source, of which all evidence is a slice."""
         return self.archive.text(self.source(source_name))
-
-    def document(self, source_name: str) -> Source:
-        """A source as it was read, which knows its lines."""
-        return self.archive.source(self.source(source_name))
 
     def named_quads(self) -> Iterator[ox.Quad]:
         """The quads of all named graphs; the default graph, their merge, follows from them."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def notes() -> Extraction:
     return read_notes(Source("a.txt", TEXT, "", "utf-8"))
 
 
-def with_statement(**changes: object) -> Extraction:
+def with_statement(**changes: Any) -> Extraction:
     extraction = notes()
     return replace(extraction, statements=(replace(extraction.statements[0], **changes),))
 

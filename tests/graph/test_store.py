@@ -46,7 +46,7 @@ def put(store: Path, **graphs: list[str]) -> None:
 def default_graph(store: Path) -> list[str]:
     with Store(store) as opened:
         found = opened.quads.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        return sorted(one.subject.value.rpartition("/")[2] for one in found)
+        return sorted(str(one.subject).strip("<>").rpartition("/")[2] for one in found)
 
 
 def test_where_there_is_no_store_the_message_says_how_to_make_one(tmp_path: Path) -> None:

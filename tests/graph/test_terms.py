@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph import terms
+from govgraph_loaders.statements import Scalar
 from govgraph_ontology import terms as vocabulary  # XSD itself would be collected as a test class
 
 
@@ -21,7 +22,7 @@ from govgraph_ontology import terms as vocabulary  # XSD itself would be collect
         ("万个", vocabulary.XSD.string, "万个"),
     ],
 )
-def test_values_become_literals_of_their_type(value: terms.Scalar, datatype: str, written: str) -> None:
+def test_values_become_literals_of_their_type(value: Scalar, datatype: str, written: str) -> None:
     literal = terms.typed(value, str(datatype))
     assert (literal.value, literal.datatype.value) == (written, str(datatype))
 
@@ -36,7 +37,7 @@ def test_values_become_literals_of_their_type(value: terms.Scalar, datatype: str
         (float("nan"), vocabulary.XSD.decimal),
     ],
 )
-def test_a_value_of_another_type_is_refused(value: terms.Scalar, datatype: str) -> None:
+def test_a_value_of_another_type_is_refused(value: Scalar, datatype: str) -> None:
     with pytest.raises(ValueError):
         terms.typed(value, str(datatype))
 
