@@ -188,7 +188,13 @@ def _named(item: str) -> tuple[str, str]:
 def _stage(stage: str, phrase: str) -> str:
     """What is to become of a project, as far as the verb and the words behind say it: 投产, 加快建设."""
     words = _words()
-    after = {"建设进度": "建设", "建设进程": "建设", "节点建设": "建设"}.get(stage, stage)
+    after = {
+        "建设进度": "建设",
+        "建设进程": "建设",
+        "建设步伐": "建设",
+        "建设速度": "建设",
+        "节点建设": "建设",
+    }.get(stage, stage)
     before = "" if phrase in words["silent_verbs"] else phrase
     if after in {"", "建设"}:
         return before if before.endswith(tuple(words["building"])) else before + after
