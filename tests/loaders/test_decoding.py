@@ -56,9 +56,6 @@ def test_an_empty_file_is_refused_as_empty(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u3000\u3000\n".encode(), codecs.BOM_UTF8 + b" \n"]
 )
-@pytest.mark.xfail(
-    strict=True, reason="emptiness is judged on the bytes, before the mark and wide spaces are known"
-)
 def test_a_file_of_a_mark_or_wide_spaces_alone_is_refused_as_empty(data: bytes) -> None:
     with pytest.raises(DocumentSkipped, match="文件是空的"):
         decode(data, "a.txt")

@@ -94,9 +94,6 @@ def test_every_statement_is_of_the_ontology_and_of_a_document() -> None:
                 assert reference.name == reference.name.strip()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="effectiveFrom and expiresOn carry a text that the contract does not give them"
-)
 def test_every_qualifier_is_one_of_its_relation() -> None:
     for statement in extraction_of(PAPER).statements:
         known = {qualifier.name for qualifier in RELATIONS[statement.relation].qualifiers}
@@ -221,42 +218,31 @@ def test_any_piece_repeated_to_a_long_text_is_read(length: str, pieces: list[str
     python(READ, length, json.dumps(pieces))
 
 
+TIMED = """
+import sys, time
+from loaders.papers import extraction_of
+extraction_of("云溪市")
+for text in (eval(sys.argv[1]) for n in (int(sys.argv[2]), 4 * int(sys.argv[2]))):
+    before = time.process_time()
+    extraction_of(text)
+    print(time.process_time() - before)
+"""
+
+
 @pytest.mark.parametrize(
-    ("length", "piece"),
+    ("text", "length"),
     [
+        pytest.param("'责任单位：' * n", 8000, id="labels"),
+        pytest.param("'目录\\n' * n", 3000, id="headings of contents"),
         pytest.param(
-            "20000",
-            "责任单位：",
-            marks=pytest.mark.xfail(
-                strict=True,
-                raises=subprocess.TimeoutExpired,
-                reason="time grows with the cube of the number of labels",
-            ),
-        ),
-        pytest.param(
-            "100000",
-            "目录\n",
-            marks=pytest.mark.xfail(
-                strict=True,
-                raises=subprocess.TimeoutExpired,
-                reason="each heading of contents reads the 400 lines behind it",
-            ),
+            "''.join(f'云溪市人民政府关于绿化第{i}号的通知\\n\\n请绿化。\\n\\n' for i in range(n))",
+            500,
+            id="documents",
         ),
     ],
 )
-def test_labels_and_headings_of_contents_are_read_in_linear_time(length: str, piece: str) -> None:
-    python(READ, length, json.dumps([piece]), seconds=4)
-
-
-@pytest.mark.xfail(
-    strict=True,
-    raises=subprocess.TimeoutExpired,
-    reason="time grows with the square of the number of documents",
-)
-def test_a_source_of_two_thousand_documents_is_read_in_linear_time() -> None:
-    code = (
-        "from loaders.papers import extraction_of;"
-        "text = ''.join(f'云溪市人民政府关于绿化第{i}号的通知\\n\\n请绿化。\\n\\n' for i in range(2000));"
-        "extraction_of(text)"
-    )
-    python(code, seconds=4)
+def test_four_times_the_text_takes_about_four_times_as_long(text: str, length: int) -> None:
+    # Seconds of the processor, so that a busy machine fails nothing; square growth would be sixteen times.
+    once, four = map(float, python(TIMED, text, str(length)).split())
+    assert four < 9 * once
+    assert four < 4

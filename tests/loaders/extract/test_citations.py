@@ -105,9 +105,6 @@ def test_what_the_notice_cites_the_plan_does_not_cite_again() -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="every title behind 现将 in the sentence is taken as printed, so not as cited"
-)
 def test_what_a_notice_names_behind_what_it_prints_is_cited() -> None:
     text = plan("（一）建绿道。建成10公里。").replace(
         "请认真贯彻执行。", "请根据《示范省绿道条例》贯彻执行。"

@@ -106,7 +106,6 @@ def test_the_date_of_signature_may_be_in_figures_or_in_characters(date: str) -> 
     assert document.date.text == date.replace(" ", "")
 
 
-@pytest.mark.xfail(strict=True, reason="a date in brackets under the title is taken into the title")
 def test_a_date_under_the_title_is_the_date_of_the_document() -> None:
     document = document_of("云溪市城市绿化条例\n（2023年11月2日）\n\n第一条 为了绿化城市，制定本条例。\n")
     assert document.date is not None

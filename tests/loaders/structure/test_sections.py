@@ -109,7 +109,6 @@ def test_a_paragraph_above_all_headings_is_in_no_section() -> None:
     assert [paragraph.section for paragraph in paragraphs] == [None, 0]
 
 
-@pytest.mark.xfail(strict=True, reason="the dash before place and day of a speech is read as a section")
 def test_the_subtitle_of_a_report_opens_no_section() -> None:
     text = (
         "政府工作报告\n\n——2024年1月9日在青禾县第十六届人民代表大会上\n\n各位代表：\n\n一、回顾\n\n增长6%。\n"

@@ -46,12 +46,7 @@ def test_when_a_document_comes_into_force_and_out_of_it(
         "自2024年6月1日起60日内提出申请。",
         "合同有效期3年。",
         "自2020年起，全市推进绿化。",
-        pytest.param(
-            "自2024年6月1日起执行新的收费标准。",
-            marks=pytest.mark.xfail(
-                strict=True, reason="执行 with an object is taken for the force of the document"
-            ),
-        ),
+        "自2024年6月1日起执行新的收费标准。",
     ],
 )
 def test_other_terms_are_not_the_force_of_the_document(sentence: str) -> None:

@@ -67,10 +67,7 @@ def test_a_month_stays_a_month() -> None:
     "damaged",
     [
         "云府〔20235号",
-        pytest.param(
-            "云府2023〕5号",
-            marks=pytest.mark.xfail(strict=True, reason="only a lost closing bracket is mended"),
-        ),
+        "云府2023〕5号",
     ],
 )
 def test_a_damaged_number_is_mended_and_flagged_with_what_stands_there_as_evidence(damaged: str) -> None:

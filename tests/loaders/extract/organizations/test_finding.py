@@ -70,20 +70,8 @@ def test_words_that_only_look_like_offices_are_none(text: str) -> None:
             ["云溪市教育局", "云溪市财政局"],
             marks=pytest.mark.xfail(strict=True, reason="a place that no table knows is lost behind 和"),
         ),
-        pytest.param(
-            "由县教育局会同县财政局办理",
-            ["县教育局", "县财政局"],
-            marks=pytest.mark.xfail(
-                strict=True, reason="会同县 is a real county: the place is read before the verb"
-            ),
-        ),
-        pytest.param(
-            "国务院办公厅印发",
-            ["国务院办公厅"],
-            marks=pytest.mark.xfail(
-                strict=True, reason="the general office of the State Council is cut short"
-            ),
-        ),
+        ("由县教育局会同县财政局办理", ["县教育局", "县财政局"]),
+        ("国务院办公厅印发", ["国务院办公厅"]),
         pytest.param(
             "小区管委会换届",
             [],

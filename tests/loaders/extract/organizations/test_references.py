@@ -58,20 +58,8 @@ def test_a_level_or_a_place_in_the_name_says_whose_office_it_is(
 @pytest.mark.parametrize(
     ("name", "jurisdiction", "scope"),
     [
-        pytest.param(
-            "自治区教育厅",
-            "内蒙古自治区/包头市",
-            "内蒙古自治区",
-            marks=pytest.mark.xfail(strict=True, reason="自治区 is taken for a place within the city"),
-        ),
-        pytest.param(
-            "国家税务总局阳江市税务局",
-            YANGJIANG,
-            YANGJIANG,
-            marks=pytest.mark.xfail(
-                strict=True, reason="the office of a vertical agency in a place has no place"
-            ),
-        ),
+        ("自治区教育厅", "内蒙古自治区/包头市", "内蒙古自治区"),
+        ("国家税务总局阳江市税务局", YANGJIANG, YANGJIANG),
     ],
 )
 def test_an_office_above_or_of_the_nation_has_its_own_place(name: str, jurisdiction: str, scope: str) -> None:

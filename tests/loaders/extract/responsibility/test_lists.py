@@ -108,7 +108,6 @@ def test_a_label_word_within_a_sentence_opens_no_list(text: str) -> None:
         "1．建水库。建3座。\n\n【牵头单位】市水利局",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a label that stands in brackets opens no list")
 def test_a_label_in_brackets_opens_a_list(text: str) -> None:
     assert len(spans(text)) == 1
 
@@ -120,9 +119,6 @@ def test_a_list_that_a_page_broke_is_whole() -> None:
 
 
 @pytest.mark.parametrize("text", ["支持龙头企业牵头组建联合体", "详见市水利局网站"])
-@pytest.mark.xfail(
-    strict=True, reason="a clause whose last word ends like a name is taken for an organization"
-)
 def test_a_clause_in_brackets_is_no_organization(text: str) -> None:
     assert spans(f"（一）建水库。建水库3座。（{text}）") == []
 
@@ -140,18 +136,7 @@ def test_a_list_without_its_closing_bracket_gives_nothing_beyond_its_paragraph()
         ("责任单位：市水利局", "进度安排：上半年启动，下半年完成"),
     ],
 )
-@pytest.mark.parametrize(
-    "break_",
-    [
-        "\n\n",
-        pytest.param(
-            "\n",
-            marks=pytest.mark.xfail(
-                strict=True, reason="labelled lines without a blank line between are joined"
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("break_", ["\n\n", "\n"])
 def test_a_labelled_line_ends_where_the_next_label_begins(lines: tuple[str, ...], break_: str) -> None:
     lists, _ = lists_of(break_.join(("1．建水库。建水库3座。", *lines)))
     names = [duty.name.name for found in lists for duty in found.duties]

@@ -62,12 +62,12 @@ def bug(sentence: str, expected: Found, reason: str) -> object:
         ),
         ("市水利局要加强巡查。", {("responsible", "市水利局", "prose.duty")}),
         ("市水利局应当定期公布水情。", {("responsible", "市水利局", "prose.duty")}),
-        ("市水利局定期公布水情。", {("responsible", "市水利局", "prose.duty")}),
-        ("根据汛情变化，市水利局及时发布预警。", {("responsible", "市水利局", "prose.duty")}),
+        ("市水利局定期公布水情。", {("responsible", "市水利局", "prose.told")}),
+        ("根据汛情变化，市水利局及时发布预警。", {("responsible", "市水利局", "prose.told")}),
         ("各县（市、区）人民政府要落实属地责任。", {("responsible", "各县（市、区）人民政府", "prose.duty")}),
         (
             "市水利局和市财政局联合开展检查。",
-            {("responsible", "市水利局", "prose.duty"), ("responsible", "市财政局", "prose.duty")},
+            {("responsible", "市水利局", "prose.told"), ("responsible", "市财政局", "prose.told")},
         ),
         (
             "市水利局负责坝体建设，市公安局配合。",
@@ -77,43 +77,35 @@ def bug(sentence: str, expected: Found, reason: str) -> object:
             "市水利局要加强巡查，市公安局要配合做好执法。",
             {("responsible", "市水利局", "prose.duty"), ("cooperates", "市公安局", "prose.cooperate")},
         ),
-        bug(
+        (
             "由市水利局牵头、市财政局配合，新建水库3座。",
-            {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.cooperate")},
-            "the partner behind 牵头、 is passed over",
+            {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.partner")},
         ),
-        bug(
+        (
             "市水利局牵头，会同市财政局、市审计局制定方案。",
             {
                 ("leads", "市水利局", "prose.lead"),
-                ("cooperates", "市财政局", "prose.lead"),
-                ("cooperates", "市审计局", "prose.lead"),
+                ("cooperates", "市财政局", "prose.partner"),
+                ("cooperates", "市审计局", "prose.partner"),
             },
-            "the partners behind 牵头，会同 are passed over",
         ),
-        bug(
+        (
             "其中，市水利局负责坝体，市财政局负责资金，市自然资源局负责用地。",
             {
                 ("leads", "市水利局", "prose.head"),
                 ("leads", "市财政局", "prose.head"),
                 ("leads", "市自然资源局", "prose.head"),
             },
-            "负责 counts for the first subject of a sentence alone",
         ),
         bug(
             "市水利局为牵头单位，市财政局为配合单位。",
             {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.cooperate")},
             "为牵头单位 is read as an action that begins with 为",
         ),
-        bug(
-            "市水利局主要负责坝体建设。",
-            {("leads", "市水利局", "prose.head")},
-            "主要负责 is no verb of the prose",
-        ),
-        bug(
+        ("市水利局主要负责坝体建设。", {("leads", "市水利局", "prose.head")}),
+        (
             "市水利局要会同市财政局制定方案。",
             {("leads", "市水利局", "prose.joint"), ("cooperates", "市财政局", "prose.joint")},
-            "会同 behind 要 is not seen",
         ),
     ],
 )
@@ -121,7 +113,6 @@ def test_a_sentence_gives_its_duties_by_its_rule(sentence: str, expected: Found)
     assert duties(sentence) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="会同县 is a real county: 会同县财政局 is taken for its bureau")
 def test_the_bureau_of_the_county_behind_joint_is_no_bureau_of_another_county() -> None:
     assert duties("由县水利局会同县财政局制定办法。", place="青禾县") == {
         ("leads", "县水利局", "prose.joint"),
@@ -168,7 +159,6 @@ def test_a_sentence_that_sets_no_duty_gives_none(sentence: str) -> None:
         "市水利局组织开展了整治。",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="负责人, 负责的, 要求 and what is past are taken for duties")
 def test_words_that_begin_like_a_duty_and_the_past_give_none(sentence: str) -> None:
     assert duties(sentence) == set()
 
