@@ -19,6 +19,9 @@ from govgraph_loaders.structure.tables import read_tables
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
 
 _FIRST_LINE = 40
+_RECURRING = frozenset({"report", "personnel", "budget", "gazette", "name_list"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEAD = 300  # characters in which a report says when it was given
 _TRAILING_NUMBER = re.compile(r"[（(]\s*(?P<number>[^（()）]{6,40}号)\s*[)）]$")
 
 
@@ -42,7 +45,7 @@ def read_layout(source: Source) -> Layout:
     for index, (document, tables) in enumerate(pending):
         document.sections = read_sections(view.text, document.paragraphs, document.end)
         _place_tables(document, tables, index, view.origins)
-    _find_jurisdictions(documents, source.text)
+    _find_jurisdictions(documents, source.text, view.text)
     return Layout(source, view, documents)
 
 
@@ -127,7 +130,7 @@ def _place_tables(document: Document, tables: list[Table], index: int, origins: 
     document.tables = tables
 
 
-def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
+def _find_jurisdictions(documents: Sequence[Document], text: str, view_text: str) -> None:
     """Give every document its jurisdiction and key: from its issuer, its title, what prints it, the whole
     source.
     """
@@ -149,7 +152,21 @@ def _find_jurisdictions(documents: Sequence[Document], text: str) -> None:
         default = complete_chain(first or speaking_place(text, hints) or _most_named(hints), text)
     for document in documents:
         document.jurisdiction = document.jurisdiction or default
-        document.key = f"{document.jurisdiction}#{normal_title(document.title)}"
+        document.key = (
+            f"{document.jurisdiction}#{normal_title(document.title)}{_year_of(document, view_text)}"
+        )
+
+
+def _year_of(document: Document, view_text: str) -> str:
+    """The year that tells apart documents that come every year under one title: 政府工作报告, 人事任免.
+
+    Empty where the title has a year, or names one thing.
+    """
+    if document.kind not in _RECURRING or _YEAR.search(document.title):
+        return ""
+    head = view_text[document.start : min(document.end, document.start + _HEAD)]
+    year = _YEAR.search(document.date.text if document.date else head)
+    return year.group() if year else ""
 
 
 def _most_named(hints: Counter[str]) -> str:
