@@ -252,9 +252,9 @@ def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
     if name is None:
         line = lines[contents.first]
         return Boundary(contents.first, Mark("公报", line.start, line.end), contents.first, "gazette")
-    issue = re.search(
-        r"((?:19|20)\d\d)年?[^\d]{0,4}第?(\d{1,3})[期号]", "".join(line.text for _, line in texts)
-    )
+    # The year alone on its line looks like a page number.
+    cover = "".join(line.text for line in lines[: contents.first])
+    issue = re.search(r"((?:19|20)\d\d)年?[^\d]{0,4}第?(\d{1,3})[期号]", cover)
     title = name[1].text + (f"{issue[1]}年第{issue[2]}期" if issue else "")
     return Boundary(texts[0][0], Mark(title, name[1].start, name[1].end), name[0], "gazette")
 
