@@ -151,9 +151,7 @@ WEB = """首页
         "| 发布机构 | 云溪市人民政府 | 发文字号 | 云府〔2024〕18号 |\n| 成文日期 | 2024年4月2日 |",
         pytest.param(
             "【发布机构】 云溪市人民政府\n【文 号】 云府〔2024〕18号\n【成文日期】 2024年4月2日",
-            marks=pytest.mark.xfail(
-                strict=True, reason="labels in brackets without a colon become part of the title"
-            ),
+            marks=pytest.mark.xfail(strict=True, reason="labels in brackets without a colon are not read"),
         ),
     ],
 )
@@ -180,7 +178,7 @@ def test_the_signature_counts_before_the_table_of_the_web_site() -> None:
     assert document.date.text == "2024年5月6日"
 
 
-@pytest.mark.xfail(strict=True, reason="the issuer under its label is taken for the first line of the title")
+@pytest.mark.xfail(strict=True, reason="the issuer on the line under its label is not read")
 def test_labels_with_their_values_on_the_next_lines_are_read() -> None:
     table = "发文字号：\n云府〔2024〕18号\n成文日期：\n2024年4月2日\n发布机构：\n云溪市人民政府\n"
     document = document_of(WEB.format(table=table))

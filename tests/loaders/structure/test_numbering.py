@@ -87,7 +87,8 @@ def test_a_marker_is_the_head_of_the_line(line: str) -> None:
         pytest.param(
             "4.12345热线提质",
             marks=pytest.mark.xfail(
-                strict=True, reason="1. before a digit is taken for a decimal number, whatever follows"
+                strict=True,
+                reason="a number and a point before digits of another number are taken for a decimal number",
             ),
         ),
     ],
