@@ -82,8 +82,10 @@ class DistrictComponent:
         found: dict[tuple[int, int], Any] = {}
         for _, start, end in self._matcher(scope)(doc) if known else ():
             found[start, end] = known[_text(doc)[start:end]]
+        taken = {position for start, end in found for position in range(start, end)}
         for start, end in find_written_districts(_text(doc), 0, len(doc)):
-            found.setdefault((start, end), None)
+            if taken.isdisjoint(range(start, end)):
+                found[start, end] = None
         return _write(doc, "district", _outermost(found))
 
     def _matcher(self, scope: str) -> PhraseMatcher:

@@ -259,15 +259,18 @@ def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
     return Boundary(texts[0][0], Mark(title, name[1].start, name[1].end), name[0], "gazette")
 
 
+def _bare_title(boundary: Boundary) -> str:
+    """The title without the document number that web pages put behind it."""
+    return normal_title(re.sub(r"[（(][^（()）]{6,40}号[)）]$", "", boundary.title.text))
+
+
 def _drop_empty(found: list[Boundary], lines: Sequence[Line]) -> list[Boundary]:
     """A title that is printed twice with nothing between (page head and article head) begins one document."""
     kept: list[Boundary] = []
     moved: dict[int, int] = {}
     for index, boundary in enumerate(found):
         last = kept[-1] if kept else None
-        if last is not None and normal_title(last.title.text) in normal_title(
-            boundary.title.text + boundary.title.text
-        ):
+        if last is not None and _bare_title(last) == _bare_title(boundary):
             between = [line for line in lines[last.title_last + 1 : boundary.first] if line.kind == "text"]
             if sum(len(line.text) for line in between) < 120:
                 kept.pop()

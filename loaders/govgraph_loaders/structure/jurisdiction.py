@@ -43,6 +43,8 @@ _SPEAKER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)"
 )
 _SPEAKER_CUES = ("代表", "在", "向", "经", "由")
+# Districts of 阳泉 and 长治, and everywhere else common words.
+_COMMON = frozenset({"城区", "郊区", "矿区", "市区"})
 _MAX_LEVELS = 4
 _ZONES = ("新区", "开发区", "高新区", "经开区", "试验区", "示范区")
 
@@ -77,6 +79,7 @@ def _next_place(name: str, position: int, before: list[str]) -> str:
         if (
             candidate[-1] in "省市州盟县旗区"
             and divisions_named(candidate)
+            and (before or candidate not in _COMMON)
             and not _office_follows(name, position + length, candidate)
         ):
             return candidate
@@ -123,8 +126,9 @@ def resolve_chain(segments: list[str], hints: Counter[str] | None = None) -> str
     """The chain from the province down for places named from the top, as far as tables know it."""
     candidates = [division for division in divisions_named(segments[-1]) if division.name == segments[-1]]
     fitting = [division for division in candidates if _contains(chain(division), segments[:-1])]
-    if fitting:
-        return chain(_most_likely(fitting, hints))
+    likely = _most_likely(fitting, hints)
+    if likely is not None:
+        return chain(likely)
     if len(segments) > 1:
         above = resolve_chain(segments[:-1], hints)
         return f"{above}/{segments[-1]}"
@@ -136,11 +140,14 @@ def _contains(path: str, segments: Iterable[str]) -> bool:
     return all(segment in parts for segment in segments)
 
 
-def _most_likely(divisions: list[Division], hints: Counter[str] | None) -> Division:
-    def weight(division: Division) -> int:
-        return sum((hints or Counter())[part] for part in chain(division).split("/")[:-1])
-
-    return max(divisions, key=lambda division: (weight(division), [-ord(c) for c in division.code]))
+def _most_likely(divisions: list[Division], hints: Counter[str] | None) -> Division | None:
+    """The only one, or the one whose places the source names most; None where nothing tells them apart."""
+    if len(divisions) < 2:
+        return divisions[0] if divisions else None
+    named = hints or Counter()
+    weights = [sum(named[part] for part in chain(division).split("/")[:-1]) for division in divisions]
+    best = max(weights)
+    return divisions[weights.index(best)] if best and weights.count(best) == 1 else None
 
 
 def count_places(text: str) -> Counter[str]:
@@ -172,19 +179,27 @@ def speaking_place(text: str, hints: Counter[str] | None = None) -> str:
     return min(named, key=lambda place: (-named[place], place)) if named else ""
 
 
+def _place_ending(words: str, kind: str) -> str:
+    """The place at the end of `words`: the longest that tables know, else its last two characters."""
+    for length in range(len(words), 1, -1):
+        if divisions_named(words[-length:] + kind):
+            return words[-length:] + kind
+    return words[-2:] + kind
+
+
 def complete_chain(place: str, text: str) -> str:
     """A chain that begins at no province, completed from the words of the source: 示范省 before 云溪市,
     云溪市 before 青禾县.
     """
     top = place.split("/", 1)[0]
-    if not top or top.endswith(("省", "自治区")) or divisions_named(top):
+    bearers = divisions_named(top)
+    if len(bearers) == 1:
+        return chain(bearers[0]) + place[len(top) :]
+    if not top or top.endswith(("省", "自治区")) or bearers:
         return place
-    above: Counter[str] = Counter(
-        match.group(1)
-        for match in re.finditer(
-            rf"([\u4e00-\u9fff]{{2,4}}?(?:省|市))(?:委|政府)?(?:、)?{re.escape(top)}", text
-        )
-    )
+    above: Counter[str] = Counter()
+    for match in re.finditer(rf"([\u4e00-\u9fff]{{2,4}})([省市])(?:委|政府)?、?{re.escape(top)}", text):
+        above[_place_ending(match.group(1), match.group(2))] += 1
     best = sorted(above.items(), key=lambda item: (-item[1], item[0]))
     if not best or best[0][0] == top:
         return place

@@ -112,9 +112,6 @@ def test_a_printed_plan_is_found_under_the_word_attachment() -> None:
         + "市住房城乡建设局负责城市更新，每年更新老旧小区二十个。" * 5,
         pytest.param(
             "第一条 为了更新城市，制定本办法。",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a short document before its own interpretation is dropped"
-            ),
         ),
     ],
 )

@@ -55,6 +55,8 @@ def _find_offices(text: str, start: int, end: int, places: Sequence[str]) -> Ite
         length = office_length(text, at + 1, end)
         if length:
             first = _place_start(text, at, start)
+            if _is_part_of_word(text, first, at, at + 1 + length):
+                continue
             last = _with_brackets(text, at + 1 + length, end)
             yield OrganizationName(text[first:last], first, last)
     for place in places:
@@ -84,6 +86,13 @@ def office_length(text: str, at: int, end: int) -> int:
 @cache
 def _longest_office() -> int:
     return max(len(name) for name in OFFICE_NAMES)
+
+
+def _is_part_of_word(text: str, first: int, at: int, end: int) -> bool:
+    """Whether what looks like an office belongs to another word: the 区 of 小区, the 局 of 局长."""
+    if first == at and text[at] == "区" and text[at - 1 : at] in set("小社园景厂街片灾库校"):
+        return True
+    return text[end : end + 1] == "长" and text[end : end + 2] not in {"长春", "长沙", "长治", "长期"}
 
 
 def _place_start(text: str, at: int, floor: int) -> int:

@@ -36,6 +36,11 @@ _PARTNER = "responsibility.prose.partner"
 _CARRIES_OUT = re.compile(
     r"(?:具体|负责|分级|抓好|组织)?(?:落实|实施|抓好落实|组织实施|具体落实)(?=$|[，。；])"
 )
+_NAMED_AS = {
+    "leads": ("为牵头单位", "为牵头部门", "为主办单位"),
+    "cooperates": ("为配合单位", "为配合部门", "为协办单位", "为参与单位"),
+    "responsible": ("为责任单位", "为责任部门"),
+}
 _NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要点", "要闻", "牵头的", "牵头人", "将军")
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
@@ -159,6 +164,9 @@ def _role(
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
+    for role, openings in _NAMED_AS.items():
+        if follows.startswith(openings):
+            return role, "responsibility.prose.lead", 0.9
     if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
         return None, "", 0.0
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
@@ -231,6 +239,8 @@ def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Refer
     section = reading.section(paragraph.section)
     text = reading.text
     predicate = clause_name(text, after, end)
+    if predicate.startswith("为") and predicate.endswith(("单位", "部门")):
+        predicate = ""
     for word in ("牵头", "负责", "，"):
         predicate = predicate.removeprefix(word)
     # A sentence that names its own doers is no heading of what others do.

@@ -75,14 +75,10 @@ def test_words_that_only_look_like_offices_are_none(text: str) -> None:
         pytest.param(
             "小区管委会换届",
             [],
-            marks=pytest.mark.xfail(strict=True, reason="the 区 of 小区 is taken for a level"),
         ),
         pytest.param(
             "市公安局长到会",
             [],
-            marks=pytest.mark.xfail(
-                strict=True, reason="局长 is a post: its 局 is taken for the end of a name"
-            ),
         ),
     ],
 )
