@@ -142,7 +142,7 @@ def test_an_unsigned_report_speaks_for_the_government_that_it_names(text: str, p
         pytest.param(
             "阳江高新区",
             "地处广东省阳江市阳江高新区。",
-            "广东省/阳江市/阳江高新区",
+            "广东省/阳江市/阳江高新技术产业开发区",
         ),
         ("云溪市", "示范省云溪市人民政府", "示范省/云溪市"),
         ("青禾县", "全县上下团结一心。", "青禾县"),
