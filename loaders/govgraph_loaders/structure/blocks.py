@@ -31,6 +31,7 @@ _LABEL = re.compile(r"[\u4e00-\u9fff（）、/]{2,10}[：:]")
 _MAX_CAPTIONS = 6
 _LONGEST_CAPTION = 60
 _FULL_LINE = 24
+_HEADING = 45  # （六）加强社会建设，办好民生实事 is a heading, though it has a comma and no stop
 
 
 @dataclass(slots=True)
@@ -86,6 +87,14 @@ def _goes_on(block: Block, line: Line, gap: bool) -> bool:
     if last.complete or line.has_marker or (not last.running and not _is_open(block)):
         return False
     if _DATE_ALONE.fullmatch(line.text):
+        return False
+    if (
+        gap
+        and not _is_open(block)
+        and last.has_marker
+        and "。" not in last.text
+        and len(last.text) <= _HEADING
+    ):
         return False
     labelled = _LABEL.match(last.text) is not None and len(last.text) < _FULL_LINE
     if not _is_open(block) and last.text[-1] not in "，、" and (labelled or _LABEL.match(line.text)):
