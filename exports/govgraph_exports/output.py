@@ -1,10 +1,15 @@
-"""Files are written whole or not at all."""
+"""Files are written whole or not at all, in the format that the ending of their name says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
+
+from govgraph_ontology.errors import UnknownName
+
+Writer = TypeVar("Writer")
 
 
 @contextmanager
@@ -26,3 +31,18 @@ def replacing(path: Path) -> Iterator[Path]:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def choose_writer(writers: Mapping[str, Writer], path: Path, formats: str) -> Writer:
+    """The one of `writers` for the ending of `path`. Raises UnknownName, listing the endings that there are.
+
+    `formats`: what the writers write, for the message (`facts`, `RDF`).
+    """
+    ending = path.suffix.lower()
+    if ending not in writers:
+        known = " ".join(writers)
+        raise UnknownName(
+            f"{path.name}：不认识的结尾 {ending or '（无）'}，可用 {known}。 "
+            f"{path.name}: no {formats} format ends in {ending!r}; use one of {known}."
+        )
+    return writers[ending]

@@ -13,8 +13,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from govgraph_exports.output import replacing
-from govgraph_ontology.errors import UnknownName
+from govgraph_exports.output import choose_writer, replacing
 from govgraph_ontology.terms import PREFIXES, RDF
 
 Writer = Callable[[Iterable[ox.Quad], Path], int]
@@ -46,14 +45,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType({".nq": write_nquads, ".ttl": w
 
 def get_writer(path: Path) -> Writer:
     """The writer for the ending of `path`. Raises UnknownName, listing the endings that there are."""
-    ending = path.suffix.lower()
-    if ending not in WRITERS:
-        known = " ".join(WRITERS)
-        raise UnknownName(
-            f"{path.name}：不认识的结尾 {ending or '（无）'}，可用 {known}。 "
-            f"{path.name}: no RDF format ends in {ending!r}; use one of {known}."
-        )
-    return WRITERS[ending]
+    return choose_writer(WRITERS, path, "RDF")
 
 
 def write_rdf(quads: Iterable[ox.Quad], path: Path) -> int:

@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from govgraph_exports.facts import csv_file, jsonl, parquet, xlsx
-from govgraph_exports.output import replacing
-from govgraph_ontology.errors import UnknownName
+from govgraph_exports.output import choose_writer, replacing
 
 Fact = dict[str, Any]
 Writer = Callable[[Iterable[Fact], Path], int]
@@ -30,14 +29,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
 
 def get_writer(path: Path) -> Writer:
     """The writer for the ending of `path`. Raises UnknownName, listing the endings that there are."""
-    ending = path.suffix.lower()
-    if ending not in WRITERS:
-        known = " ".join(WRITERS)
-        raise UnknownName(
-            f"{path.name}：不认识的结尾 {ending or '（无）'}，可用 {known}。 "
-            f"{path.name}: no facts format ends in {ending!r}; use one of {known}."
-        )
-    return WRITERS[ending]
+    return choose_writer(WRITERS, path, "facts")
 
 
 def write_facts(facts: Iterable[Fact], path: Path) -> int:

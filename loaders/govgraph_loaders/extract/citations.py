@@ -12,10 +12,9 @@ from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading, document_reference
 from govgraph_loaders.statements import Equation, Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title, title_kind
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, QUOTED_TITLE, normal_title, title_kind
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_TITLE = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3})》")
 _NUMBER_AFTER = re.compile(rf"\s*[（(](?P<number>{DOCUMENT_NUMBER.pattern})")
 _BARE = re.compile(
     rf"(?P<title>[\u4e00-\u9fff“”、，（）\d—\-]{{6,110}}?)[（(](?P<number>{DOCUMENT_NUMBER.pattern})[）)]"
@@ -64,7 +63,7 @@ def find_citations(reading: Reading) -> Iterator[Citation]:
     """Every document that the text names, in order, repeats and abbreviations too."""
     text = reading.text
     for paragraph in reading.document.paragraphs:
-        for match in _TITLE.finditer(text, paragraph.start, paragraph.end):
+        for match in QUOTED_TITLE.finditer(text, paragraph.start, paragraph.end):
             if text.startswith(("（附件", "（见附件", "（详见附件"), match.end()):
                 continue
             number = _NUMBER_AFTER.match(text, match.end(), paragraph.end)
@@ -186,7 +185,7 @@ def _interpreted(reading: Reading) -> list[Reference]:
     document = reading.document
     if document.kind != "interpretation":
         return []
-    titles = [match["title"] for match in _TITLE.finditer(document.title)]
+    titles = [match["title"] for match in QUOTED_TITLE.finditer(document.title)]
     if not titles:
         match = re.match(r"(?:关于)?(?P<title>.{6,90}?)(?:的)?(?:政策)?(?:解读|图解)$", document.title)
         titles = [match["title"]] if match else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.tables import TableBlock
@@ -40,7 +40,6 @@ class Block:
 
     lines: list[Line]
     table: TableBlock | None = None
-    heads: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -23,12 +23,13 @@ _SENTENCE = re.compile(r"[。；！？]")
 MAX_TITLE = 110
 
 
-_QUOTED_TITLE = re.compile(r"《[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3}》")
+QUOTED_TITLE = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3})》")
+"""A title in 《》; a title within a title belongs to it."""
 
 
 def find_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of titles in 《》, brackets included; a title within a title belongs to it."""
-    for match in _QUOTED_TITLE.finditer(text, start, end):
+    for match in QUOTED_TITLE.finditer(text, start, end):
         yield match.start(), match.end()
 
 

@@ -11,7 +11,7 @@ from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading
 
 _TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{4,60}?)(?:关于|印发|转发)")
-_REPORT_DATE = re.compile(r"^—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
+_REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
 
@@ -55,15 +55,11 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
         if names:
             return
     for paragraph in document.paragraphs[:12]:
-        date_line = _REPORT_DATE.search(reading.text, paragraph.start, paragraph.end)
-        dated = re.match(_REPORT_DATE.pattern.lstrip("^"), reading.text[paragraph.start : paragraph.end])
-        if (date_line or dated) and document.date is None:
-            found = dated or date_line
-            offset = paragraph.start if dated else 0
-            assert found is not None
-            span = (offset + found.start("date"), offset + found.end("date"))
+        dated = _REPORT_DATE.match(reading.text, paragraph.start, paragraph.end)
+        if dated is not None and document.date is None:
+            evidence = reading.evidence(dated.start("date"), dated.end("date"))
             yield reading.statement(
-                "issuedOn", subject, iso_date(found["date"]), reading.evidence(*span), "document.speech", 0.9
+                "issuedOn", subject, iso_date(dated["date"]), evidence, "document.speech", 0.9
             )
         speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
         if speaker is not None:
