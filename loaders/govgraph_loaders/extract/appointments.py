@@ -163,7 +163,6 @@ class _Notice:
                         Reference("Post", post.name, scope=scope),
                         evidence,
                         rule,
-                        0.98,
                         organization=post.organization,
                         on=told.on,
                         by=told.by,

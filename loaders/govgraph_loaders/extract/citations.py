@@ -55,7 +55,7 @@ def extract_citations(reading: Reading) -> Iterator[Found]:
         seen |= keys | ({citation.number} if citation.number else set())
         evidence = reading.evidence(citation.start, citation.end)
         yield reading.statement(
-            "cites", reading.reference, _reference(reading, citation), evidence, citation.rule, 0.95
+            "cites", reading.reference, _reference(reading, citation), evidence, citation.rule
         )
 
 
@@ -210,9 +210,7 @@ def _interprets(reading: Reading) -> Iterator[Found]:
         return
     evidence = reading.source_evidence(mark.start, mark.end)
     for reference in _interpreted(reading):
-        yield reading.statement(
-            "interprets", reading.reference, reference, evidence, "citation.interprets", 0.97
-        )
+        yield reading.statement("interprets", reading.reference, reference, evidence, "citation.interprets")
 
 
 def _cited_before(reading: Reading) -> set[str]:

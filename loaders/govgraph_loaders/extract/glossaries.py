@@ -43,7 +43,6 @@ def extract_glossaries(reading: Reading) -> Iterator[Found]:
             Reference("Term", found.term, aliases=tuple(alias for alias in aliases if alias)),
             reading.evidence(found.start, found.end),
             found.rule,
-            0.97 if found.rule != "glossary.clause" else 0.95,
             definition=reading.text[found.means : found.end].replace("\n", ""),
         )
 

@@ -167,7 +167,6 @@ def _statement(reading: Reading, paragraph: Paragraph, grant: Grant) -> Found:
         Reference("Benefit", name, scope=reading.scope, key=f"{reading.document.key}#{name}"),
         reading.evidence(grant.start, grant.end),
         "grant.prose",
-        0.8,
         rate=grant.rate.value if grant.rate else None,
         amount=grant.amount.value if grant.amount else None,
         unit=grant.amount.unit if grant.amount else "",

@@ -79,8 +79,7 @@ def extract_honours(reading: Reading) -> Iterator[Found]:
             reading.reference,
             named,
             entry.evidence,
-            f"honour.{entry.kind}",
-            0.97,
+            "honour.person" if person else "honour.unit",
             honour=names.whole(entry.heading.honour),
         )
 

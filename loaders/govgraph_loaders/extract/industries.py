@@ -78,7 +78,6 @@ def _statements(reading: Reading, clause: Clause, found: _Industry) -> Iterator[
             Reference("Industry", found.name),
             evidence,
             found.rule,
-            {"industry.list": 0.9, "industry.bare": 0.85, "industry.base": 0.8}[found.rule],
             role=found.role,
             scale=found.scale,
         )

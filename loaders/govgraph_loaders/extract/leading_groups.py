@@ -95,7 +95,6 @@ def _statements(
             Reference("Post", group + role, scope=reading.scope),
             evidence,
             _RULE,
-            0.9,
             organization=group,
             on=reading.date if document.date is not None else "",
             by=document.issuers[0].text if document.issuers else "",

@@ -22,7 +22,6 @@ _BRACKET = re.compile(r"（[^（）]{1,60}）")
 _INVESTMENT = re.compile(r"(?:总投资|计划投资|投资额|投资)(?:约|达|超|近)?(?P<amount>[\d.]+(?:万|亿)元)")
 _INVESTED = re.compile(rf"{_INVESTMENT.pattern}的?$")
 _MAX_BEFORE = 24
-_CONFIDENCE = {"project.list": 0.9, "project.named": 0.85, "project.built": 0.75, "project.achieved": 0.8}
 
 
 def extract_projects(reading: Reading) -> Iterator[Found]:
@@ -64,7 +63,6 @@ def _statement(reading: Reading, subject: Reference, clause: Clause, project: Na
         Reference("Project", project.name, scope=reading.scope, aliases=aliases),
         reading.evidence(clause.start, clause.end),
         project.rule,
-        _CONFIDENCE[project.rule],
         stage=project.stage,
         district="、".join(named_district(place, reading.scope).name for place in clause.places),
         investment=quantity.value if quantity else None,

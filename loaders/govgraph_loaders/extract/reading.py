@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from govgraph_loaders.extract.confidence import confidence
 from govgraph_loaders.extract.mentions import Mention
 from govgraph_loaders.extract.organizations import organization_reference
 from govgraph_loaders.extract.pipeline import find_mentions
@@ -130,12 +131,13 @@ class Reading:
         object_: Reference | str,
         evidence: Evidence,
         rule: str,
-        confidence: float,
         **qualifiers: Scalar | None,
     ) -> Statement:
-        """A statement of this document; qualifiers that are None or empty are left out."""
+        """A statement of this document, as sure as its rule is; None and empty qualifiers are left out."""
         kept = {name: value for name, value in qualifiers.items() if value is not None and value != ""}
-        return Statement(relation, subject, object_, self.document.key, evidence, rule, confidence, kept)
+        return Statement(
+            relation, subject, object_, self.document.key, evidence, rule, confidence(rule), kept
+        )
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds the clean offset, or None (a break between two)."""

@@ -154,7 +154,6 @@ def _statement(
         date.value,
         reading.evidence(first, end),
         rule,
-        0.8,
         due=date.value,
         actor=actors[-1] if actors else "",
         text=action,

@@ -27,7 +27,6 @@ _CUE = re.compile(r"[0-9]|[一二两三四五六七八九十][个家所名项座
 _WORDED = (("in_words", "anywhere"), ("in_words", "ensured"), ("in_words", "among_goals"))
 _RULES = (("never", "sentence"),)
 _LONGEST_HEADING = 14
-_CONFIDENCE = {"target.prose": 0.9, "target.result": 0.8, "target.words": 0.75}
 _GOVERNING = frozenset({"deadline", "span", "point", "as_of"})
 
 
@@ -199,7 +198,6 @@ class _Passage:
                 Reference("Indicator", goal.name),
                 self.reading.evidence(goal.start, goal.end),
                 "target.words",
-                _CONFIDENCE["target.words"],
                 change=goal.change,
                 due=time.value if time is not None else self.frame.due,
                 text=sentence.text[goal.start : goal.end],
@@ -252,7 +250,6 @@ class _Passage:
                 Reference("Indicator", name, aliases=aliases),
                 self.reading.evidence(start, end),
                 "target.result" if achieved else "target.prose",
-                _CONFIDENCE["target.result" if achieved else "target.prose"],
                 value=quantity.value,
                 value_max=quantity.value_max,
                 unit=quantity.unit,

@@ -30,5 +30,4 @@ def extract_contacts(reading: Reading) -> Iterator[Found]:
                     reading.organization(name.name),
                     evidence,
                     "document.contact",
-                    0.95,
                 )

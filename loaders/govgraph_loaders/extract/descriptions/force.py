@@ -36,18 +36,18 @@ def extract_force(reading: Reading) -> Iterator[Found]:
             started = _start_date(reading, match["when"])
             evidence = reading.evidence(match.start(), match.end())
             if started:
-                yield reading.statement("effectiveFrom", subject, started, evidence, "document.force", 0.9)
+                yield reading.statement("effectiveFrom", subject, started, evidence, "document.force")
         until = _UNTIL.search(text, paragraph.start, paragraph.end)
         years = _YEARS.search(text, paragraph.start, paragraph.end)
         if until is not None and (match is not None or "有效期" in piece):
             evidence = reading.evidence(until.start(), until.end())
             yield reading.statement(
-                "expiresOn", subject, iso_date(until["when"]), evidence, "document.expiry", 0.9
+                "expiresOn", subject, iso_date(until["when"]), evidence, "document.expiry"
             )
         elif years is not None and started and match is not None:
             ends = _after_years(started, _number(years["years"]))
             evidence = reading.evidence(years.start(), years.end())
-            yield reading.statement("expiresOn", subject, ends, evidence, "document.expiry.years", 0.85)
+            yield reading.statement("expiresOn", subject, ends, evidence, "document.expiry.years")
 
 
 def _in_force(match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ def extract_issue(reading: Reading) -> Iterator[Found]:
     for issuer in document.issuers:
         evidence = reading.source_evidence(issuer.start, issuer.end)
         yield reading.statement(
-            "issuedBy", subject, reading.organization(issuer.text), evidence, "document.signature", 0.98
+            "issuedBy", subject, reading.organization(issuer.text), evidence, "document.signature"
         )
     if not document.issuers and document.parent is None:
         yield from _issuer_otherwise(reading)
@@ -29,13 +29,13 @@ def extract_issue(reading: Reading) -> Iterator[Found]:
         plain = plain_number(number.text)
         # A copy lost a bracket (〔20235号): the number is as sure as the digits are.
         damaged = sum(number.text.count(bracket) for bracket in "〔〕[]（）()﹝﹞【】") == 1
-        rule, confidence = ("document.number.damaged", 0.8) if damaged else ("document.number", 0.98)
-        yield reading.statement("documentNumber", subject, plain, evidence, rule, confidence)
+        rule = "document.number.damaged" if damaged else "document.number"
+        yield reading.statement("documentNumber", subject, plain, evidence, rule)
     if document.date is not None:
         iso = iso_date(document.date.text)
         if iso:
             evidence = reading.source_evidence(document.date.start, document.date.end)
-            yield reading.statement("issuedOn", subject, iso, evidence, "document.date", 0.97)
+            yield reading.statement("issuedOn", subject, iso, evidence, "document.date")
 
 
 def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
@@ -50,7 +50,7 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
             start, end = (at, at + len(name.name)) if at >= 0 else (title.start, title.end)
             evidence = reading.source_evidence(start, end)
             yield reading.statement(
-                "issuedBy", subject, reading.organization(name.name), evidence, "document.title", 0.9
+                "issuedBy", subject, reading.organization(name.name), evidence, "document.title"
             )
         if names:
             return
@@ -58,13 +58,11 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
         dated = _REPORT_DATE.match(reading.text, paragraph.start, paragraph.end)
         if dated is not None and document.date is None:
             evidence = reading.evidence(dated.start("date"), dated.end("date"))
-            yield reading.statement(
-                "issuedOn", subject, iso_date(dated["date"]), evidence, "document.speech", 0.9
-            )
+            yield reading.statement("issuedOn", subject, iso_date(dated["date"]), evidence, "document.speech")
         speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
         if speaker is not None:
             evidence = reading.evidence(speaker.start(), speaker.end())
             yield reading.statement(
-                "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech", 0.9
+                "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech"
             )
             return

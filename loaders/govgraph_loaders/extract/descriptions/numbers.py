@@ -36,7 +36,6 @@ def extract_second_numbers(reading: Reading) -> Iterator[Found]:
             number,
             reading.evidence(start, end),
             "document.second_number",
-            0.95,
         )
 
 

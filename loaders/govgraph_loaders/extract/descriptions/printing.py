@@ -21,7 +21,7 @@ def extract_printed(reading: Reading) -> Iterator[Found]:
     for document in followed:
         evidence = reading.source_evidence(*_mention_of(reading, document))
         yield reading.statement(
-            "includes", reading.reference, document_reference(document), evidence, "document.printing", 0.97
+            "includes", reading.reference, document_reference(document), evidence, "document.printing"
         )
     if followed or reading.document.kind not in {"notice", "announcement"}:
         return
@@ -30,7 +30,7 @@ def extract_printed(reading: Reading) -> Iterator[Found]:
             "Document", title, scope=reading.scope, key=f"{reading.scope}#{normal_title(title)}"
         )
         yield reading.statement(
-            "includes", reading.reference, printed, reading.evidence(start, end), "document.printing", 0.9
+            "includes", reading.reference, printed, reading.evidence(start, end), "document.printing"
         )
 
 
@@ -60,7 +60,7 @@ def extract_gazette(reading: Reading) -> Iterator[Found]:
     for entry in reading.document.contents:
         evidence = reading.source_evidence(entry.start, entry.end)
         listed = _listed_document(by_title, entry)
-        yield reading.statement("includes", reading.reference, listed, evidence, "document.contents", 0.95)
+        yield reading.statement("includes", reading.reference, listed, evidence, "document.contents")
 
 
 def _listed_document(by_title: dict[str, Document], entry: Mark) -> Reference:
@@ -95,7 +95,6 @@ def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Ite
                     reading.organization(name.name),
                     evidence,
                     "document.imprint",
-                    0.9,
                 )
                 said.add("issuedBy")
         if (
@@ -105,6 +104,6 @@ def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Ite
         ):
             evidence = reading.source_evidence(line.start(), line.end())
             yield reading.statement(
-                "issuedOn", reading.reference, iso_date(raw), evidence, "document.imprint", 0.9
+                "issuedOn", reading.reference, iso_date(raw), evidence, "document.imprint"
             )
             said.add("issuedOn")

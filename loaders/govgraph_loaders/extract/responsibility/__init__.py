@@ -37,9 +37,7 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
             # Beside a lead, in this list or in the line above it, the 责任单位 cooperate.
             listed.add((_bearer(reading, duty), task))
             role = "cooperate" if duty.role == "responsible" and task in led else duty.role
-            yield reading.statement(
-                RELATIONS[role], _bearer(reading, duty), task, evidence, found.rule, found.confidence
-            )
+            yield reading.statement(RELATIONS[role], _bearer(reading, duty), task, evidence, found.rule)
         if rules.everywhere and found.end >= rules.everywhere_from:
             yield from _everywhere(reading, rules, found, task)
     for prose in extract_prose_duties(reading, lists):
@@ -74,7 +72,7 @@ def _everywhere(reading: Reading, rules: StatedRules, found: DutyList, task: Ref
             continue
         evidence = reading.evidence(rules.everywhere_from, rules.everywhere_end)
         yield reading.statement(
-            "implements", reading.organization(name.name), task, evidence, "responsibility.stated", 0.9
+            "implements", reading.organization(name.name), task, evidence, "responsibility.stated"
         )
 
 

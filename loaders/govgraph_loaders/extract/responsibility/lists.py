@@ -37,7 +37,6 @@ class DutyList:
     end: int
     paragraph: int
     rule: str
-    confidence: float
 
     @property
     def plain(self) -> bool:
@@ -67,7 +66,7 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
         end = before_stated(text, label.end(), paragraph.end if end < 0 else end)
         duties = read_duties(text, label.start(), end, reading.layout.view.gaps)
         if duties:
-            lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label", 0.95))
+            lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label"))
         reached = max(end, label.end())
     return sorted(lists, key=lambda found: found.start)
 
@@ -90,16 +89,16 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             continue
         start, end = opening.end(), before_stated(text, opening.end(), closing)
         duties: list[Duty] = []
-        rule, confidence = "responsibility.bracket", 0.98
+        rule = "responsibility.bracket"
         if end - start <= _MAX_LIST and has_role(text[start:end]):
             duties = read_duties(text, start, end, gaps)
         if not duties and _stands_at_end(text, opening.start(), closing, paragraph):
             duties = read_plain_list(text, start, end, gaps)
             if len(duties) == 1 and text[opening.start() - 1] not in "。；\n":
                 duties = []  # 省发展改革委（省能源局）: another name of the body before the bracket
-            rule, confidence = "responsibility.bracket.plain", 0.9
+            rule = "responsibility.bracket.plain"
         if duties:
-            yield DutyList(tuple(duties), opening.start(), closing + 1, index, rule, confidence)
+            yield DutyList(tuple(duties), opening.start(), closing + 1, index, rule)
             position = closing + 1
         else:
             position = opening.end()

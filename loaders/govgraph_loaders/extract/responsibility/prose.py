@@ -100,9 +100,9 @@ def _read_sentence(
         tail = _LIST_TAIL.match(text, last.end, end)
         after = tail.end() if tail else last.end
         before = text[start : first.start]
-        role, rule, confidence = _role(text, before, after, end, names, group)
+        role, rule = _role(text, before, after, end, names, group)
         if earlier is not None and (role is None or role == "responsible"):
-            role, rule, confidence = _partner_role(text, before, after, end) or (role, rule, confidence)
+            role, rule = _partner_role(text, before, after, end) or (role, rule)
         if role is None:
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
@@ -118,24 +118,22 @@ def _read_sentence(
             continue
         earlier = task
         for name in group:
-            yield reading.statement(role, reading.organization(name.name), task, evidence, rule, confidence)
+            yield reading.statement(role, reading.organization(name.name), task, evidence, rule)
         for name in partners:
-            yield reading.statement(
-                "cooperates", reading.organization(name.name), task, evidence, rule, confidence
-            )
+            yield reading.statement("cooperates", reading.organization(name.name), task, evidence, rule)
 
 
-def _partner_role(text: str, before: str, after: int, end: int) -> tuple[str, str, float] | None:
+def _partner_role(text: str, before: str, after: int, end: int) -> tuple[str, str] | None:
     """What those do who are named after the lead in one sentence: …牵头，市财政局配合，各镇街具体落实."""
     follows = text[after:end]
     if before.endswith("会同"):
-        return "cooperates", _PARTNER, 0.85
+        return "cooperates", _PARTNER
     if not before.endswith(("，", "、", "；", "并由", "由")):
         return None
     if follows.startswith(_words("cooperate_verbs")):
-        return "cooperates", _PARTNER, 0.85
+        return "cooperates", _PARTNER
     if _CARRIES_OUT.match(follows):
-        return "implements", _PARTNER, 0.8
+        return "implements", _PARTNER
     return None
 
 
@@ -157,37 +155,35 @@ def _role(
     end: int,
     names: Sequence[OrganizationName],
     group: Sequence[OrganizationName],
-) -> tuple[str | None, str, float]:
-    """The relation that the words around a subject give, with rule and confidence; None where they give
-    none.
-    """
+) -> tuple[str | None, str]:
+    """The relation that the words around a subject give, with the rule; None where they give none."""
     follows, last = text[after:end], group[-1]
     by = _BY.search(before) is not None
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
     for role, openings in _NAMED_AS.items():
         if follows.startswith(openings):
-            return role, "responsibility.prose.lead", 0.9
+            return role, "responsibility.prose.lead"
     if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
-        return None, "", 0.0
+        return None, ""
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
-        return "leads", "responsibility.prose.lead", 0.9
+        return "leads", "responsibility.prose.lead"
     if _FOUNDED.search(before) and follows.startswith("，") and not before.lstrip().startswith(("各", "每")):
         return _founded_role(follows[1:])
     if not head:
-        return None, "", 0.0
+        return None, ""
     jointly = _JOINTLY.match(follows)
     if jointly and any(name.start == after + jointly.end() for name in names):
-        return "leads", "responsibility.prose.joint", 0.9
+        return "leads", "responsibility.prose.joint"
     if follows.startswith(_words("past")):
-        return None, "", 0.0
+        return None, ""
     if by:
         if "组成" in follows[:24] or _VAGUE.match(last.name):
-            return None, "", 0.0
+            return None, ""
         if follows.startswith(_words("lead_verbs")):
-            return "leads", "responsibility.prose.by", 0.85
-        return ("responsible", "responsibility.prose.by", 0.8) if follows.strip("，") else (None, "", 0.0)
+            return "leads", "responsibility.prose.by"
+        return ("responsible", "responsibility.prose.by") if follows.strip("，") else (None, "")
     if _VAGUE.match(last.name):
-        return None, "", 0.0
+        return None, ""
     verb = follows
     for modal in _words("duty_modals"):
         if verb.startswith(modal):
@@ -196,11 +192,11 @@ def _role(
     modal_said = verb is not follows
     verb = _ADVERB.sub("", verb)
     if any(word in verb[:14] for word in _words("exhortations")):
-        return None, "", 0.0
+        return None, ""
     if verb.startswith(_words("cooperate_verbs")) or (
         modal_said and any(word in verb[:8] for word in _words("cooperate_verbs"))
     ):
-        return "cooperates", "responsibility.prose.cooperate", 0.75
+        return "cooperates", "responsibility.prose.cooperate"
     sentence_head = (
         not before.strip()
         or before.endswith(("其中，", "："))
@@ -209,29 +205,29 @@ def _role(
     if sentence_head and (
         verb.startswith("负责") or (not modal_said and verb.startswith(_words("lead_verbs")))
     ):
-        return "leads", "responsibility.prose.head", 0.8
+        return "leads", "responsibility.prose.head"
     if ("牵头" in verb[:30] and modal_said) or (sentence_head and "，负责" in follows[:40]):
-        return "leads", "responsibility.prose.duty", 0.75
+        return "leads", "responsibility.prose.duty"
     governments = any(word in name.name for name in group for word in ("政府", "管委会"))
     if is_group(last.name) and not modal_said and not governments:
-        return None, "", 0.0
+        return None, ""
     if modal_said or (sentence_head and verb.startswith(_words("duty_adverbs"))):
         if _DONE.search(follows[:30]) and not modal_said:
-            return None, "", 0.0
+            return None, ""
         rule = "responsibility.prose.duty" if modal_said else "responsibility.prose.told"
-        return "responsible", rule, 0.7
+        return "responsible", rule
     if verb.startswith("负责") and before.endswith("，"):
-        return "leads", "responsibility.prose.head", 0.75
-    return None, "", 0.0
+        return "leads", "responsibility.prose.head"
+    return None, ""
 
 
-def _founded_role(follows: str) -> tuple[str | None, str, float]:
+def _founded_role(follows: str) -> tuple[str | None, str]:
     """What a body does that the same sentence sets up: 成立…领导小组，负责统筹…"""
     if follows.startswith(_words("lead_verbs")):
-        return "leads", "responsibility.prose.founded", 0.8
+        return "leads", "responsibility.prose.founded"
     if follows.startswith(_words("duty_adverbs")):
-        return "responsible", "responsibility.prose.founded", 0.7
-    return None, "", 0.0
+        return "responsible", "responsibility.prose.founded"
+    return None, ""
 
 
 def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Reference | None:

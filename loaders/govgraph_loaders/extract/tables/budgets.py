@@ -23,7 +23,6 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _RULE = "budget.table"
 _SUM_RULE = "budget.sum"
-_CONFIDENCE = 0.99
 _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _CODED_NAME = re.compile(
     r"[\[［【〔（(]?(?P<code>[1-5]\d{2}(?:\d{2}){0,2})[\]］】〕）)]?[-—：:\s]{0,3}(?P<name>[\u4e00-\u9fff“（].*)"
@@ -143,7 +142,6 @@ def _statements(
             heading,
             line.evidence,
             _RULE,
-            _CONFIDENCE,
             code=line.code,
             amount=line.amount,
             unit=line.unit,

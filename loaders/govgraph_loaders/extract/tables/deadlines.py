@@ -11,7 +11,6 @@ from govgraph_loaders.extract.tables.rows import row_evidence, row_task
 from govgraph_loaders.extract.tables.times import read_deadline
 
 _RULE = "schedule.table"
-_CONFIDENCE = 0.9
 
 
 def extract_deadlines(reading: Reading, columns: TableColumns, year: int | None) -> Iterator[Found]:
@@ -27,9 +26,7 @@ def extract_deadlines(reading: Reading, columns: TableColumns, year: int | None)
                 continue
             actor = _actor(columns, index)
             evidence = row_evidence(reading, row, cell)
-            yield reading.statement(
-                "dueBy", task, due, evidence, _RULE, _CONFIDENCE, due=due, text=task.name, actor=actor
-            )
+            yield reading.statement("dueBy", task, due, evidence, _RULE, due=due, text=task.name, actor=actor)
 
 
 def _actor(columns: TableColumns, index: int) -> str:

@@ -12,7 +12,6 @@ from govgraph_loaders.model import Cell
 from govgraph_loaders.statements import Reference
 
 _RULE = "location.table"
-_CONFIDENCE = 0.97
 
 
 def extract_locations(reading: Reading, columns: TableColumns) -> Iterator[Found]:
@@ -28,7 +27,7 @@ def extract_locations(reading: Reading, columns: TableColumns) -> Iterator[Found
         thing = Reference("Enterprise", name) if role == "enterprise" else project(reading, name)
         for place, found in row_places(reading, columns, index):
             evidence = row_evidence(reading, row, found)
-            yield reading.statement("locatedIn", thing, place, evidence, _RULE, _CONFIDENCE)
+            yield reading.statement("locatedIn", thing, place, evidence, _RULE)
 
 
 def row_places(reading: Reading, columns: TableColumns, index: int) -> Iterator[tuple[Reference, Cell]]:

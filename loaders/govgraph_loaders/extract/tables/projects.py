@@ -16,7 +16,6 @@ from govgraph_loaders.statements import Scalar
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _RULE = "project.table"
-_CONFIDENCE = 0.95
 
 
 def extract_projects(reading: Reading, columns: TableColumns) -> Iterator[Found]:
@@ -32,7 +31,7 @@ def extract_projects(reading: Reading, columns: TableColumns) -> Iterator[Found]
         evidence = row_evidence(reading, row, [found for found in row.cells if found.text][-1])
         details = _details(reading, columns, index, row)
         yield reading.statement(
-            "hasProject", reading.reference, project(reading, name), evidence, _RULE, _CONFIDENCE, **details
+            "hasProject", reading.reference, project(reading, name), evidence, _RULE, **details
         )
 
 

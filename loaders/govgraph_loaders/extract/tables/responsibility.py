@@ -19,7 +19,6 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _FIRST_LEADS = re.compile(r"(?:第一|首)[^，。；（）]{0,10}牵头")
 _HEADING_DUTY = re.compile(r"（(?P<duty>[^（）]{2,8}[：:为][^（）]{2,60})）")
 _RULE = "responsibility.table"
-_CONFIDENCE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterato
                 else reading.organization(bearer.name)
             )
             evidence = row_evidence(reading, row, bearer.cell)
-            yield reading.statement(relation, subject, what, evidence, _RULE, _CONFIDENCE)
+            yield reading.statement(relation, subject, what, evidence, _RULE)
 
 
 def _bearers(columns: TableColumns, index: int) -> Iterator[_Bearer]:
@@ -164,7 +163,6 @@ def _everywhere(reading: Reading, columns: TableColumns, rules: StatedRules) -> 
                     task,
                     evidence,
                     "responsibility.stated",
-                    0.9,
                 )
 
 
@@ -182,7 +180,7 @@ def _groups(reading: Reading, columns: TableColumns) -> Iterator[Found]:
         if task is not None:
             evidence = row_evidence(reading, row, row.cells[0])
             yield reading.statement(
-                "responsible", reading.organization(body), task, evidence, "responsibility.table.group", 0.85
+                "responsible", reading.organization(body), task, evidence, "responsibility.table.group"
             )
 
 
@@ -202,5 +200,5 @@ def _headings(reading: Reading, table: Table) -> Iterator[Found]:
             for duty in duties:
                 subject = reading.organization(duty.name.name)
                 yield reading.statement(
-                    RELATIONS[duty.role], subject, what, evidence, "responsibility.table.heading", 0.95
+                    RELATIONS[duty.role], subject, what, evidence, "responsibility.table.heading"
                 )

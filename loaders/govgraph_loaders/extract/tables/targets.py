@@ -26,9 +26,7 @@ from govgraph_loaders.statements import Reference, Scalar
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _RULE = "target.table"
-_CONFIDENCE = 0.95
 _WORDS_RULE = "target.table.words"
-_WORDS_CONFIDENCE = 0.85
 _CUMULATIVE = re.compile(r"^[\[〔【（(](?P<value>.+)[\]〕】）)]$")
 _NONE = re.compile(r"[-—–－/\s…]*")
 _WORDS = re.compile(r"[\u4e00-\u9fff].{3,60}")
@@ -114,9 +112,7 @@ class _Targets:
         evidence = row_evidence(self._reading, row, cell)
         target = Reference("Indicator", indicator)
         for reference in subject.references:
-            yield self._reading.statement(
-                "hasTarget", reference, target, evidence, _RULE, _CONFIDENCE, **qualifiers
-            )
+            yield self._reading.statement("hasTarget", reference, target, evidence, _RULE, **qualifiers)
 
     def _in_words(self, row: Row, subject: RowSubject, goal: Measure, cell: Cell) -> Iterator[Found]:
         """Goals that a row sets in words, for what it is about."""
@@ -131,7 +127,6 @@ class _Targets:
                 Reference("Indicator", found.indicator),
                 evidence,
                 _WORDS_RULE,
-                _WORDS_CONFIDENCE,
                 value=quantity.value,
                 value_max=quantity.value_max,
                 unit=quantity.unit,

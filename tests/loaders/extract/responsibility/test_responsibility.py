@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from govgraph_loaders.extract.confidence import confidence
 from govgraph_loaders.statements import Reference
 from loaders.papers import extraction_of, plan
 
@@ -190,7 +191,7 @@ def test_each_rule_says_who_it_is_and_how_sure(text: str, rule: str) -> None:
         if statement.relation in DUTIES
     ]
     assert rule in {statement.rule for statement in found}
-    assert all(0.5 < statement.confidence <= 1 for statement in found)
+    assert all(statement.confidence == confidence(statement.rule) for statement in found)
 
 
 def test_the_evidence_of_a_list_is_the_list_as_the_source_has_it() -> None:
