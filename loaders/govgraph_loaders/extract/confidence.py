@@ -7,6 +7,7 @@ That is the mean of a beta distribution with the judgement as its prior.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from govgraph_ontology.errors import UnknownName
@@ -21,13 +22,24 @@ def confidence(rule: str) -> float:
 
     Raises UnknownName for a rule that `rules.toml` does not judge.
     """
-    judgements = load_vocabulary("rules")["judgement"]
+    counts = load_vocabulary("calibration").values()
+    return expected_share(judged_share(rule), [counted.get(rule) for counted in counts])
+
+
+def judged_share(rule: str) -> float:
+    """How often a fact of the rule is right by judgement alone. Raises UnknownName as `confidence` does."""
+    judgements: dict[str, float] = load_vocabulary("rules")["judgement"]
     if rule not in judgements:
         raise UnknownName(f"rules.toml 没有规则 (has no judgement of the rule) {rule!r}")
-    counts = [counted[rule] for counted in load_vocabulary("calibration").values() if rule in counted]
-    right = sum(count["right"] for count in counts)
-    seen = sum(count["seen"] for count in counts)
-    return round((right + _WEIGHT * judgements[rule]) / (seen + _WEIGHT), 3)
+    return judgements[rule]
+
+
+def expected_share(judged: float, counts: Iterable[Mapping[str, int] | None]) -> float:
+    """The share that is right by judgement and by counts, each of `right` among `seen`, to three decimals."""
+    counted = [count for count in counts if count is not None]
+    right = sum(count["right"] for count in counted)
+    seen = sum(count["seen"] for count in counted)
+    return round((right + _WEIGHT * judged) / (seen + _WEIGHT), 3)
 
 
 def rules() -> tuple[str, ...]:
