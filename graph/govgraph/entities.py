@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from govgraph import scopes
 from govgraph_ontology.errors import UnknownName
+from govgraph_ontology.schema import CLASSES
+
+_CARD = "border:1px solid #d5dbe3;border-radius:6px;padding:.5em .8em;max-width:48em;text-align:left"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +31,17 @@ class Entity:
     def place(self) -> str:
         """The last place of the scope: `阳江市`."""
         return scopes.place(self.scope)
+
+    def _repr_html_(self) -> str:
+        """A small card for a notebook; everything is escaped."""
+        kind = CLASSES[self.type].label_zh if self.type in CLASSES else self.type
+        told = " · ".join(filter(None, (kind, self.scope)))
+        lines = [
+            f"<strong>{escape(self.label)}</strong> <span>{escape(told)}</span>",
+            f"又称 {escape('、'.join(self.aliases))}" if self.aliases else "",
+            f"<code>{escape(self.iri)}</code>",
+        ]
+        return f'<div style="{_CARD}">{"<br>".join(filter(None, lines))}</div>'
 
 
 class AmbiguousName(UnknownName):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from govgraph.finding import resolve
 from govgraph.held import HeldStatement, held_entity, held_statement, is_statement, statements_about
@@ -13,6 +14,9 @@ from govgraph.result import Cell, Result
 from govgraph.store import Store
 from govgraph_ontology.iri import source_iri
 from govgraph_ontology.schema import get_relation
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _ENDS = "。！？\n"
 _LONGEST = 600
@@ -76,7 +80,7 @@ class Explainer:
             )
             for held in found
         ]
-        return Result(_COLUMNS, rows, [(held.iri,) for held in found], self.evidence)
+        return Result(_COLUMNS, rows, [(held.iri,) for held in found], self)
 
     def evidence(self, statements: Iterable[str]) -> Result:
         """The words behind the statements with these IRIs."""
@@ -95,7 +99,13 @@ class Explainer:
             )
             for held in found
         ]
-        return Result(_EVIDENCE_COLUMNS, rows, [(held.iri,) for held in found], self.evidence)
+        return Result(_EVIDENCE_COLUMNS, rows, [(held.iri,) for held in found], self)
+
+    def graph(self, statements: Iterable[str]) -> nx.MultiDiGraph:
+        """The statements with these IRIs as edges between entities; see `govgraph.networks`."""
+        from govgraph.networks import network_of
+
+        return network_of(self._store, statements)
 
     def _context(self, held: HeldStatement) -> str:
         return surroundings(self._text(self._names[held.source]), held.start, held.end)

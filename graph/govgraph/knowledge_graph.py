@@ -116,7 +116,7 @@ class KnowledgeGraph:
         what is never allowed (SERVICE, FROM, updates).
         """
         columns, rows = run_query(self._store, sparql, time_limit)
-        return Result(columns, rows, [_statements(row) for row in rows], self._explainer.evidence)
+        return Result(columns, rows, [_statements(row) for row in rows], self._explainer)
 
     def explain(self, name_or_iri: str) -> Result:
         """The statements about an entity, or one statement, each with its words and the words around them."""
@@ -226,7 +226,7 @@ class KnowledgeGraph:
         found = questions.ask(self._store, question, given)
         rows = [row for row, _ in found]
         return Result(
-            list(questions.COLUMNS[question]), rows, [used for _, used in found], self._explainer.evidence
+            list(questions.COLUMNS[question]), rows, [used for _, used in found], self._explainer
         )
 
 

@@ -2,53 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 import networkx as nx
 
 from govgraph.entities import Entity
-from govgraph.held import HeldStatement, held_entities, held_statements
+from govgraph.held import HeldStatement, held_entities, held_entity, held_statement, held_statements
 from govgraph.ledger import STORED
 from govgraph.store import Store
-from govgraph_ontology.iri import graph_iri
+from govgraph_ontology.iri import graph_iri, source_iri
 from govgraph_ontology.schema import get_relation
 
 
-def network(store: Store, relations: Collection[str] | None = None) -> nx.MultiDiGraph:
-    """A directed multigraph of the statements of `relations` (all where None) between entities.
+class StatementGraph(nx.MultiDiGraph):  # type: ignore[misc]  # networkx has no types
+    """A graph of statements that draws itself in a notebook's cell, in a sandboxed frame, offline.
 
     Nodes are IRIs with `label`, `type`, `place` (the chain of the jurisdiction) and `aliases`. Edges have the
     IRI of the statement as key, and `relation`, `document` (IRI), `evidence` (the words), `source` (name of
     the file), `line`, `start`, `end` (code points, half-open), `rule`, `confidence` and `qualifiers`. What a
     statement says as a value (a date, a number) is an attribute of the node, by relation, with a list of
-    values. Raises UnknownName for a relation that the ontology does not have.
+    values.
+    """
+
+    def _repr_html_(self) -> str | None:
+        """The view of the whole graph, the best connected part of it where it is large; none when empty."""
+        if not self:
+            return None
+        from govgraph_exports.views.graph import view_graph
+
+        return view_graph(self)._repr_html_()
+
+
+def network(store: Store, relations: Collection[str] | None = None) -> StatementGraph:
+    """The statements of `relations` (all where None), by source and place in it.
+
+    Raises UnknownName for a relation that the ontology does not have.
     """
     wanted = None if relations is None else {get_relation(name).name for name in relations}
     entities = held_entities(store.quads)
-    graph = nx.MultiDiGraph()
+    graph = StatementGraph()
     for row in store.ledger.sources():
-        if row.outcome != STORED:
-            continue
-        for held in held_statements(store.quads, str(graph_iri(row.name))):
-            if wanted is not None and held.relation not in wanted:
-                continue
-            _add_node(graph, entities[held.subject])
-            if held.object_is_value:
-                _add_value(graph, held)
-            else:
-                _add_node(graph, entities[str(held.object)])
-                _add_edge(graph, held, row.name)
+        if row.outcome == STORED:
+            for held in held_statements(store.quads, str(graph_iri(row.name))):
+                if wanted is None or held.relation in wanted:
+                    _add(graph, held, row.name, entities)
     return graph
 
 
-def _add_node(graph: nx.MultiDiGraph, entity: Entity) -> None:
-    if entity.iri not in graph:
-        graph.add_node(
-            entity.iri, label=entity.label, type=entity.type, place=entity.scope, aliases=list(entity.aliases)
-        )
+def network_of(store: Store, statements: Iterable[str]) -> StatementGraph:
+    """The statements with these IRIs, in their order."""
+    sources = {str(source_iri(row.name)): row.name for row in store.ledger.sources()}
+    entities: dict[str, Entity] = {}
+    graph = StatementGraph()
+    for iri in statements:
+        held = held_statement(store.quads, iri)
+        for end in (held.subject, str(held.object)):
+            if end not in entities and (found := held_entity(store.quads, end)):
+                entities[end] = found
+        _add(graph, held, sources[held.source], entities)
+    return graph
 
 
-def _add_edge(graph: nx.MultiDiGraph, held: HeldStatement, source: str) -> None:
+def _add(graph: StatementGraph, held: HeldStatement, source: str, entities: Mapping[str, Entity]) -> None:
+    _add_node(graph, entities[held.subject])
+    if held.object_is_value:
+        values = graph.nodes[held.subject].setdefault(held.relation, [])
+        if held.object not in values:
+            values.append(held.object)
+        return
+    _add_node(graph, entities[str(held.object)])
     graph.add_edge(
         held.subject,
         held.object,
@@ -66,7 +88,8 @@ def _add_edge(graph: nx.MultiDiGraph, held: HeldStatement, source: str) -> None:
     )
 
 
-def _add_value(graph: nx.MultiDiGraph, held: HeldStatement) -> None:
-    values = graph.nodes[held.subject].setdefault(held.relation, [])
-    if held.object not in values:
-        values.append(held.object)
+def _add_node(graph: StatementGraph, entity: Entity) -> None:
+    if entity.iri not in graph:
+        graph.add_node(
+            entity.iri, label=entity.label, type=entity.type, place=entity.scope, aliases=list(entity.aliases)
+        )

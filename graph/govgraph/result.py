@@ -5,22 +5,40 @@ from __future__ import annotations
 import html
 import json
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from unicodedata import east_asian_width
 
 from govgraph_ontology.errors import MissingExtra
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas
+    import polars
 
 Cell = str | int | float | bool | None
+Headings = Literal["keys", "zh"]
+"""What stands above the columns: their keys, or what people read in Chinese."""
 
 _HEADINGS: dict[str, str] = tomllib.loads((files("govgraph") / "headings.toml").read_text(encoding="utf-8"))
 _WIDEST = 48
 _ROWS_SHOWN = 200
+_NO_ROWS = "（无结果）"
+_LEFT = 'style="text-align:left"'  # notebooks set tables to the right
+
+
+class Grounds(Protocol):
+    """Where statements are looked up by the IRIs of their nodes."""
+
+    def evidence(self, statements: Sequence[str]) -> Result:
+        """The words behind the statements."""
+
+    def graph(self, statements: Sequence[str]) -> nx.MultiDiGraph:
+        """The statements as edges between entities."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +46,13 @@ class Result:
     """Rows under named columns.
 
     `columns`: keys, the same in every language; `headings` gives what people read. `statements`: for each row
-    the IRIs of the statement nodes on which it rests, if any. `look_up` turns such IRIs into evidence.
+    the IRIs of the statement nodes on which it rests, if any. `grounds`: where such IRIs are looked up.
     """
 
     columns: list[str]
     rows: list[tuple[Cell, ...]]
     statements: list[tuple[str, ...]] = field(default_factory=list, repr=False)
-    look_up: Callable[[Sequence[str]], Result] | None = field(default=None, repr=False, compare=False)
+    grounds: Grounds | None = field(default=None, repr=False, compare=False)
 
     @property
     def headings(self) -> list[str]:
@@ -49,19 +67,52 @@ class Result:
 
     def evidence(self) -> Result:
         """The sentences on which the rows rest, each once, with their places in the sources."""
-        if self.look_up is None:
-            return Result([], [])
-        return self.look_up(list(dict.fromkeys(iri for row in self.statements for iri in row)))
+        return Result([], []) if self.grounds is None else self.grounds.evidence(self._all_statements())
 
-    def df(self) -> pandas.DataFrame:
-        """The rows as a DataFrame with the keys as columns. Raises MissingExtra where pandas is missing."""
+    def graph(self) -> nx.MultiDiGraph:
+        """The statements on which the rows rest, as networkx has them (see `govgraph.networks`)."""
+        if self.grounds is None:
+            from govgraph.networks import StatementGraph
+
+            return StatementGraph()
+        return self.grounds.graph(self._all_statements())
+
+    def df(self, headings: Headings = "keys") -> pandas.DataFrame:
+        """The rows as a DataFrame of pandas. Raises MissingExtra where pandas is missing.
+
+        `headings`: "zh" puts the Chinese headings above the columns.
+        """
         try:
             import pandas
         except ImportError as error:
-            raise MissingExtra(
-                "需要 pandas，请运行 (needs pandas; run): pip install 'govgraph[pandas]'"
-            ) from error
-        return pandas.DataFrame(self.rows, columns=self.columns)
+            raise _missing("pandas") from error
+        return pandas.DataFrame(self.rows, columns=self._names(headings))
+
+    def to_polars(self, headings: Headings = "keys") -> polars.DataFrame:
+        """The rows as a DataFrame of polars. Raises MissingExtra where polars is missing.
+
+        A column whose cells are of one kind has its type; whole and broken numbers together are broken ones,
+        and any other mixture is text.
+        """
+        try:
+            import polars
+        except ImportError as error:
+            raise _missing("polars") from error
+        names = self._names(headings)
+        cells = [_of_one_kind([row[at] for row in self.rows]) for at in range(len(names))]
+        return polars.DataFrame(dict(zip(names, cells, strict=True)))
+
+    def to_xlsx(self, path: Path | str) -> None:
+        """Write the rows as a sheet of Excel under Chinese headings. Raises MissingExtra without xlsxwriter.
+
+        Texts stay texts and are no formulas; the file appears only when it is whole. Raises GovgraphError for
+        more rows than a sheet holds.
+        """
+        from govgraph_exports.output import replacing
+        from govgraph_exports.spreadsheet import write_spreadsheet
+
+        with replacing(Path(path)) as part:
+            write_spreadsheet(part, "govgraph", "结果", self._names("zh"), self.rows)
 
     def to_json(self) -> str:
         """The rows as a JSON array of objects."""
@@ -70,7 +121,7 @@ class Result:
     def __str__(self) -> str:
         """The rows as aligned text, Chinese characters counted as two columns; long cells are cut."""
         if not self.rows:
-            return "（无结果）"
+            return _NO_ROWS
         cells = [[_shorten(_shown(cell)) for cell in row] for row in [tuple(self.headings), *self.rows]]
         widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
         lines = ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
@@ -78,14 +129,44 @@ class Result:
 
     def _repr_html_(self) -> str:
         """The rows as an HTML table for a notebook; everything is escaped."""
-        head = "".join(f"<th>{html.escape(heading)}</th>" for heading in self.headings)
+        if not self.rows:
+            return f"<p>{_NO_ROWS}</p>"
+        head = "".join(f"<th {_LEFT}>{html.escape(heading)}</th>" for heading in self.headings)
         body = "".join(
-            f"<tr>{''.join(f'<td>{html.escape(_shown(cell))}</td>' for cell in row)}</tr>"
+            f"<tr>{''.join(f'<td {_LEFT}>{html.escape(_shown(cell))}</td>' for cell in row)}</tr>"
             for row in self.rows[:_ROWS_SHOWN]
         )
         more = len(self.rows) - _ROWS_SHOWN
         note = f"<p>另有 {more} 行 ({more} more rows)</p>" if more > 0 else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
+
+    def _all_statements(self) -> list[str]:
+        return list(dict.fromkeys(iri for row in self.statements for iri in row))
+
+    def _names(self, headings: Headings) -> list[str]:
+        """The headings, told apart by their keys where two columns have the same one."""
+        if headings == "keys":
+            return list(self.columns)
+        if headings != "zh":
+            raise ValueError(f"headings: 'keys' or 'zh', not {headings!r}")
+        uses = Counter(self.headings)
+        return [
+            heading if uses[heading] == 1 else f"{heading}（{column}）"
+            for heading, column in zip(self.headings, self.columns, strict=True)
+        ]
+
+
+def _missing(package: str) -> MissingExtra:
+    return MissingExtra(f"需要 {package}，请运行 (needs {package}; run): pip install 'govgraph[{package}]'")
+
+
+def _of_one_kind(cells: list[Cell]) -> list[Any]:
+    """The cells as one type can hold them: as they are, all numbers broken, or all texts."""
+    kinds = {type(cell) for cell in cells if cell is not None}
+    if len(kinds) < 2:
+        return list(cells)
+    kind = float if kinds == {int, float} else _shown
+    return [None if cell is None else kind(cell) for cell in cells]
 
 
 def _shown(cell: Any) -> str:

@@ -51,3 +51,23 @@ def test_values_are_attributes_of_their_node(graph: KnowledgeGraph) -> None:
 def test_a_relation_that_is_none_is_refused(graph: KnowledgeGraph) -> None:
     with pytest.raises(UnknownName, match="leads"):
         graph.to_networkx({"lead"})
+
+
+def test_the_graph_of_an_answer_holds_the_statements_behind_its_rows(graph: KnowledgeGraph) -> None:
+    answer = graph.leads("云溪市科技局")
+    found = answer.graph()
+    assert [key for _, _, key in found.edges(keys=True)] == list(answer.statements[0])
+    whole = graph.to_networkx()
+    for edge in found.edges(keys=True):
+        assert found.edges[edge] == whole.edges[edge]
+    values = {"documentNumber", "issuedOn", "dueBy"}
+    for node, attributes in found.nodes(data=True):
+        assert attributes == {name: value for name, value in whole.nodes[node].items() if name not in values}
+
+
+def test_a_graph_shows_itself_in_a_sandboxed_frame(graph: KnowledgeGraph) -> None:
+    frame = graph.leads("云溪市科技局").graph()._repr_html_()
+    assert frame is not None
+    assert frame.startswith("<iframe ")
+    assert 'sandbox="allow-scripts allow-downloads"' in frame
+    assert "<script" not in frame

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-import builtins
 import json
+import sys
+import zipfile
 from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unicodedata import east_asian_width
+from xml.etree import ElementTree
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +35,7 @@ def test_the_table_is_aligned_by_what_characters_take() -> None:
 
 def test_no_rows_are_said_in_words() -> None:
     assert str(Result(["bureau"], [])) == "（无结果）"
+    assert "（无结果）" in Result(["bureau"], [])._repr_html_()
 
 
 @given(st.lists(st.tuples(st.text(max_size=80), st.integers()), min_size=1, max_size=5))
@@ -65,30 +71,93 @@ def test_a_data_frame_keeps_the_columns_also_without_rows() -> None:
     assert list(Result(["bureau"], []).df().columns) == ["bureau"]
 
 
-def test_without_pandas_the_message_gives_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
+@pytest.mark.parametrize(
+    ("package", "method"), [("pandas", "df"), ("polars", "to_polars"), ("xlsxwriter", "to_xlsx")]
+)
+def test_without_its_package_the_message_gives_the_command(
+    package: str, method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    ask = getattr(RESULT, method)
+    with pytest.raises(MissingExtra, match=rf"govgraph\[{package.removesuffix('writer')}\]"):
+        ask(tmp_path / "rows.xlsx") if method == "to_xlsx" else ask()
 
-    def without_pandas(name: str, *args: Any, **named: Any) -> Any:
-        if name == "pandas":
-            raise ImportError(name)
-        return real(name, *args, **named)
 
-    monkeypatch.setattr(builtins, "__import__", without_pandas)
-    with pytest.raises(MissingExtra, match=r"govgraph\[pandas\]"):
-        RESULT.df()
+def test_a_data_frame_may_have_chinese_headings() -> None:
+    pytest.importorskip("pandas")
+    assert list(RESULT.df("zh").columns) == ["单位", "行号", "n"]
+    with pytest.raises(ValueError, match="en"):
+        RESULT.df("en")  # type: ignore[arg-type]
 
 
-def test_evidence_is_looked_up_once_for_each_statement() -> None:
-    asked: list[Sequence[str]] = []
+def test_headings_that_two_columns_share_are_told_apart() -> None:
+    both = Result(["sentence", "text", "line"], [("甲", "乙", 1)])
+    assert list(both.df("zh").columns) == ["原文（sentence）", "原文（text）", "行号"]
 
-    def look_up(statements: Sequence[str]) -> Result:
-        asked.append(statements)
+
+class FrameOfColumns(SimpleNamespace):
+    """Keeps what it is made of, and refuses what polars refuses: a column of several types."""
+
+    def __init__(self, columns: dict[str, list[Cell]]) -> None:
+        for cells in columns.values():
+            assert len({type(cell) for cell in cells if cell is not None}) < 2
+        super().__init__(columns=columns)
+
+
+@given(
+    st.lists(st.tuples(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.integers()))
+)
+def test_a_frame_of_polars_gets_columns_of_one_type(rows: list[tuple[Cell, ...]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "polars", SimpleNamespace(DataFrame=FrameOfColumns))
+        frame: Any = Result(["sentence", "line"], rows).to_polars("zh")
+    assert list(frame.columns) == ["原文", "行号"]
+    assert frame.columns["行号"] == [row[1] for row in rows]
+    assert [cell is None for cell in frame.columns["原文"]] == [row[0] is None for row in rows]
+
+
+def test_polars_takes_the_rows() -> None:
+    polars = pytest.importorskip("polars")
+    frame = RESULT.to_polars()
+    assert frame.schema == {"bureau": polars.String, "line": polars.Int64, "n": polars.Boolean}
+    assert frame.rows() == RESULT.rows
+
+
+def test_a_sheet_has_chinese_headings_and_no_formulas(tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    Result(["bureau", "line"], [("=1+1", 3)]).to_xlsx(str(tmp_path / "rows.xlsx"))
+    with zipfile.ZipFile(tmp_path / "rows.xlsx") as book:
+        texts = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+        sheet = book.read("xl/worksheets/sheet1.xml")
+    assert {"".join(text.itertext()) for text in texts} == {"单位", "行号", "=1+1"}
+    assert b"<f>" not in sheet
+    assert [path.name for path in tmp_path.iterdir()] == ["rows.xlsx"]
+
+
+class Notebook:
+    """Remembers of which statements it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Sequence[str]] = []
+
+    def evidence(self, statements: Sequence[str]) -> Result:
+        self.asked.append(statements)
         return Result(["sentence"], [("原文",)])
 
-    result = Result(["n"], [(1,), (2,)], [("a", "b"), ("b",)], look_up)
+    def graph(self, statements: Sequence[str]) -> nx.MultiDiGraph:
+        self.asked.append(statements)
+        return nx.MultiDiGraph([("a", "b")])
+
+
+def test_grounds_are_looked_up_once_for_each_statement() -> None:
+    notebook = Notebook()
+    result = Result(["n"], [(1,), (2,)], [("a", "b"), ("b",)], notebook)
     assert len(result.evidence()) == 1
-    assert asked == [["a", "b"]]
+    assert len(result.graph()) == 2
+    assert notebook.asked == [["a", "b"], ["a", "b"]]
 
 
-def test_a_result_that_rests_on_nothing_has_no_evidence() -> None:
+def test_a_result_that_rests_on_nothing_has_no_grounds() -> None:
     assert len(RESULT.evidence()) == 0
+    assert len(RESULT.graph()) == 0
+    assert RESULT.graph()._repr_html_() is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -35,19 +35,20 @@ MOST_NODES = 2000
 class GraphView:
     """A picture as one HTML page. `shown` of `total` nodes are in it. Shows itself in a notebook's cell."""
 
-    html: str
+    html: str = field(repr=False)
     title: str
     shown: int
     total: int
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path | str) -> None:
         """Write the page to `path` as UTF-8; the file appears only when it is whole."""
-        with replacing(path) as part:
+        with replacing(Path(path)) as part:
             part.write_text(self.html, encoding="utf-8", newline="\n")
 
     def _repr_html_(self) -> str:
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            f'<iframe title="{escape(self.title)}" srcdoc="{escape(self.html)}" '
+            'sandbox="allow-scripts allow-downloads" '
             'style="width:100%;height:640px;border:1px solid #d5dbe3"></iframe>'
         )
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from exports.facts_examples import fact
-from govgraph_exports.facts.xlsx import MAX_CELL, write
+from govgraph_exports.facts.xlsx import write
+from govgraph_exports.spreadsheet import MAX_CELL
 from govgraph_ontology.errors import MissingExtra
 
 NAMESPACE = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

@@ -78,12 +78,18 @@ def test_an_empty_graph_is_an_error_and_no_blank_page() -> None:
 
 def test_the_file_is_utf8_whatever_the_system_says(tmp_path: Path) -> None:
     view = view_graph(bureau_graph(3), BUREAU)
-    view.write(tmp_path / "view.html")
+    view.write(str(tmp_path / "view.html"))
     assert (tmp_path / "view.html").read_bytes() == view.html.encode("utf-8")
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
     view = view_graph(bureau_graph(3), BUREAU)
     frame = view._repr_html_()
-    assert frame.startswith("<iframe srcdoc=")
+    assert re.match(
+        r'<iframe title="[^"<>]+" srcdoc="[^"<]+" sandbox="allow-scripts allow-downloads" ', frame
+    )
     assert "<script" not in frame
+
+
+def test_a_view_is_named_in_few_words() -> None:
+    assert repr(view_graph(bureau_graph(3))) == ("GraphView(title='治理知识图谱 · 总览', shown=20, total=20)")
