@@ -27,7 +27,7 @@ CUTS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95)
 PROMISE = 0.9
 """Facts that are so sure have to be right so often."""
 
-_HEAD = CALIBRATION.read_text(encoding="utf-8").partition("\n[")[0]
+_HEAD = CALIBRATION.read_text(encoding="utf-8").partition("\n\n[")[0]
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,17 @@ from govgraph.store import Store
 from govgraph_ontology.iri import graph_iri
 
 
-def facts(store: Store) -> Iterator[dict[str, Any]]:
-    """All facts, by source, place in the text, relation, subject and object."""
+def facts(store: Store, min_confidence: float = 0.0) -> Iterator[dict[str, Any]]:
+    """All facts that are at least so sure, by source, place in the text, relation, subject and object.
+
+    `min_confidence`, 0 to 1: of the facts that are 0.9 sure or more, nine in ten are right.
+    """
     entities = held_entities(store.quads)
     for row in store.ledger.sources():
         if row.outcome == STORED:
             for held in held_statements(store.quads, str(graph_iri(row.name))):
-                yield _fact(held, row.name, entities)
+                if held.confidence >= min_confidence:
+                    yield _fact(held, row.name, entities)
 
 
 def _fact(held: HeldStatement, file: str, entities: Mapping[str, Entity]) -> dict[str, Any]:

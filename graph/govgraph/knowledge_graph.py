@@ -137,9 +137,9 @@ class KnowledgeGraph:
         found = held_entities(self._store.quads).values()
         return [entity for entity in found if type is None or entity.type == type]
 
-    def facts(self) -> Iterator[dict[str, Any]]:
-        """Every statement in the form of the facts contract, by source and place in it."""
-        return facts.facts(self._store)
+    def facts(self, min_confidence: float = 0.0) -> Iterator[dict[str, Any]]:
+        """The statements at least so sure, in the form of the facts contract, by source and place in it."""
+        return facts.facts(self._store, min_confidence)
 
     def quads(self) -> Iterator[ox.Quad]:
         """The quads of all named graphs."""

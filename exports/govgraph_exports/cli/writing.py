@@ -20,6 +20,10 @@ def facts(
         Path | None,
         typer.Option("-o", "--output", help=".jsonl .csv .xlsx .parquet；不写则以 JSONL 写到标准输出"),
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(min=0, max=1, help="最低置信度；0.9 及以上的，十条中至少九条正确 · how sure at least"),
+    ] = 0.0,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -29,12 +33,12 @@ def facts(
 
     if output is None:
         with open_store(store) as graph:
-            for fact in graph.facts():
+            for fact in graph.facts(min_confidence):
                 write_data(fact_line(fact, ascii_only=not speaks_unicode()))
         return
     _known_ending(get_writer, output)
     with open_store(store) as graph:
-        count = write_facts(graph.facts(), output)
+        count = write_facts(graph.facts(min_confidence), output)
     _written(output, f"{count} 条事实 facts", as_json, count)
 
 

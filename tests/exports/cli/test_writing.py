@@ -16,6 +16,14 @@ def test_facts_go_to_stdout_as_lines_of_json(store: Path) -> None:
     assert {"leads", "cooperates", "issuedBy"} <= {fact["relation"] for fact in facts}
 
 
+def test_facts_are_cut_by_how_sure_they_are(store: Path) -> None:
+    everything = [json.loads(line) for line in invoke("facts", "--store", store).stdout.splitlines()]
+    sure = invoke("facts", "--min-confidence", "0.9", "--store", store).stdout.splitlines()
+    assert [json.loads(line) for line in sure] == [fact for fact in everything if fact["confidence"] >= 0.9]
+    assert 0 < len(sure) < len(everything)
+    assert invoke("facts", "--min-confidence", "1.1", "--store", store).exit_code == 2
+
+
 @pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx", ".parquet"])
 def test_facts_files_are_named_on_stdout(ending: str, store: Path, tmp_path: Path) -> None:
     path = tmp_path / f"facts{ending}"
