@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from govgraph import facts, questions
+from govgraph import facts
+from govgraph.asking import Asking
 from govgraph.entities import Entity
 from govgraph.explanation import Explainer
 from govgraph.finding import find, resolve
@@ -41,7 +42,7 @@ _STATEMENTS = ID + "statement/"
 _PATH = (str, Path)
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(Asking):
     """The knowledge graph in a store: what was built at the moment when this was opened.
 
     Names may be written as people say them (市科技局, 科技局); a name that several entities bear raises
@@ -96,18 +97,6 @@ class KnowledgeGraph:
     def store(self) -> Store:
         """The store underneath: `store.quads` is the Oxigraph store, read only."""
         return self._store
-
-    def leads(self, name: str | None = None) -> Result:
-        """Which tasks the body leads, with partners and the words that say so; without a name, for all."""
-        return self._ask(questions.LEADS, resolve(self._store, name, questions.ACTORS).iri if name else "")
-
-    def tasks(self, name: str) -> Result:
-        """All tasks in which the body or person has a part, with the role, the lead and the partners."""
-        return self._ask(questions.TASKS, resolve(self._store, name, questions.ACTORS).iri)
-
-    def who(self, keyword: str) -> Result:
-        """Who has which part in the tasks whose names or words hold `keyword`."""
-        return self._ask(questions.WHO, keyword.strip())
 
     def query(self, sparql: str, time_limit: float = TIME_LIMIT) -> Result:
         """The answer to a SPARQL 1.1 query over the merge of all sources; the usual prefixes are known.
@@ -221,13 +210,6 @@ class KnowledgeGraph:
 
     def __repr__(self) -> str:
         return f"KnowledgeGraph({str(self._store.folder)!r}, {len(self.sources())} sources)"
-
-    def _ask(self, question: str, given: str) -> Result:
-        found = questions.ask(self._store, question, given)
-        rows = [row for row, _ in found]
-        return Result(
-            list(questions.COLUMNS[question]), rows, [used for _, used in found], self._explainer
-        )
 
 
 def _statements(row: Sequence[Cell]) -> tuple[str, ...]:

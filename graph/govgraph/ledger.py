@@ -134,6 +134,10 @@ class Ledger:
         found = self._rows("SELECT * FROM name WHERE folded = ? ORDER BY rank, iri", folded)
         return [NameRow(*row) for row in found]
 
+    def holding(self, folded: str) -> list[NameRow]:
+        """The names in which `folded` stands, by name."""
+        return [NameRow(*row) for row in self._rows("SELECT * FROM name WHERE instr(folded, ?)", folded)]
+
     def labels(self) -> list[NameRow]:
         """Every label, for suggestions."""
         return [NameRow(*row) for row in self._rows("SELECT * FROM name WHERE rank = 0 ORDER BY folded, iri")]

@@ -1,69 +1,116 @@
-"""The questions that govgraph answers by itself. Each is a commented SPARQL file in `queries`.
+"""The questions that govgraph answers by itself: each a commented SPARQL file and a declaration.
 
-The files run as they are, in any engine, over everything; to ask about one thing, the one VALUES that says
-UNDEF (or the empty keyword) is given its terms.
+The files in `queries` run as they are, in any engine, over everything. To ask about something, the VALUES of
+a parameter's slot, which says UNDEF (or the empty keyword), is given its terms. `questions.toml` declares
+columns and parameters; the command line is made from it.
 """
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal
 
-import pyoxigraph as ox
+from govgraph_ontology.errors import QueryRefused, UnknownName
 
-from govgraph.patterns import Term, select
-from govgraph.result import Cell
-from govgraph.store import Store
-from govgraph.terms import node, plain
-
-LEADS, TASKS, WHO = "leads", "tasks", "who"
-
-ACTORS = ("Organization", "OrganizationGroup", "Person")
-"""The classes of those who have duties."""
-
-COLUMNS = {
-    LEADS: ["bureau", "place", "task", "document", "partners", "sentence", "source", "line"],
-    TASKS: ["bureau", "place", "role", "task", "document", "lead", "partners", "sentence", "source", "line"],
-    WHO: ["task", "role", "bureau", "place", "document", "sentence", "source", "line"],
-}
-"""The columns of each answer; the file gives `statements` too."""
-
-_OPEN = {LEADS: "VALUES ?who { UNDEF }", TASKS: "VALUES ?who { UNDEF }", WHO: 'VALUES ?keyword { "" }'}
-_LISTS = ("lead", "partners")
-_SEPARATOR = "；"
+Kind = Literal["entity", "named", "keyword", "text", "number", "date", "choice"]
 
 
-def query_text(question: str, given: str = "") -> str:
-    """The SPARQL of a question; `given`: the IRI of who is asked about, or the keyword; empty for all."""
-    text = (files("govgraph") / "queries" / f"{question}.rq").read_text(encoding="utf-8")
-    if not given:
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something that may be given to a question; `questions.toml` says what each field means."""
+
+    name: str
+    slot: str
+    kind: Kind
+    zh: str
+    en: str
+    classes: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    argument: bool = False
+
+    @property
+    def open_slot(self) -> str:
+        """The VALUES of the query as it stands where nothing is given."""
+        return f"VALUES ?{self.slot} {{ {_EMPTY if self.kind == 'keyword' else _ANY} }}"
+
+    def filled(self, terms: Sequence[str]) -> str:
+        """The VALUES with these terms, written as in SPARQL."""
+        return f"VALUES ?{self.slot} {{ {' '.join(terms)} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is declared; `questions.toml` says what each field means."""
+
+    name: str
+    zh: str
+    en: str
+    example: str
+    columns: tuple[str, ...]
+    headline: str
+    entry: str
+    below: tuple[str, ...]
+    lists: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+
+    def parameter(self, name: str) -> Parameter:
+        """The parameter with this name. Raises QueryRefused, which lists those that there are."""
+        for found in self.parameters:
+            if found.name == name:
+                return found
+        known = ", ".join(found.name for found in self.parameters) or "-"
+        raise QueryRefused(f"{self.name} 没有参数 {name!r}，可用的有 (no such parameter; there are): {known}")
+
+    def text(self, given: Mapping[str, Sequence[str]] | None = None) -> str:
+        """The SPARQL of the question; `given`: by parameter the terms that fill its slot.
+
+        Raises ValueError where the file lacks a slot: a fault of the file.
+        """
+        text = (files("govgraph") / "queries" / f"{self.name}.rq").read_text(encoding="utf-8")
+        for name, terms in (given or {}).items():
+            parameter = self.parameter(name)
+            if parameter.open_slot not in text:
+                raise ValueError(f"{self.name}.rq has no {parameter.open_slot}")
+            text = text.replace(parameter.open_slot, parameter.filled(terms))
         return text
-    variable = _OPEN[question].split()[1]
-    term = ox.Literal(given) if question == WHO else node(given)
-    before, found, after = text.partition(_OPEN[question])
-    if not found:
-        raise ValueError(f"{question}.rq has no {_OPEN[question]}")
-    return f"{before}VALUES {variable} {{ {term} }}{after}"
 
 
-def ask(store: Store, question: str, given: str = "") -> list[tuple[tuple[Cell, ...], tuple[str, ...]]]:
-    """The rows of the answer, each with the IRIs of the statements on which it rests."""
-    found = []
-    for solution in select(store.quads, query_text(question, given)):
-        row = tuple(_cell(column, solution[column]) for column in COLUMNS[question])
-        statements = solution["statements"]
-        found.append((row, tuple(sorted(statements.value.split())) if statements else ()))
+def get_question(name: str) -> Question:
+    """The question with this name. Raises UnknownName, which lists them all."""
+    if name not in QUESTIONS:
+        known = ", ".join(QUESTIONS)
+        raise UnknownName(f"没有问题 {name!r}，可用的有 (no such question; there are): {known}")
+    return QUESTIONS[name]
+
+
+_ANY, _EMPTY = "UNDEF", '""'
+
+
+def _read(cls: type, table: Mapping[str, Any]) -> Any:
+    """A declaration as an object of `cls`; a key that it does not have, or lacks, is an error."""
+    unknown = table.keys() - {field.name for field in fields(cls)}
+    if unknown:
+        raise ValueError(f"questions.toml: {table['name']} has unknown keys {sorted(unknown)}")
+    return cls(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+
+
+def _question(name: str, table: Mapping[str, Any]) -> Question:
+    parameters = [_read(Parameter, one) for one in table.get("parameters", ())]
+    found: Question = _read(Question, {**table, "name": name, "parameters": parameters})
     return found
 
 
-def _cell(column: str, term: Term | None) -> Cell:
-    """The value; engines list the members of a group in any order, so they are sorted here."""
-    if term is None:
-        return ""
-    if column in _LISTS:
-        return in_order(term.value)
-    return plain(term.value, term.datatype.value) if isinstance(term, ox.Literal) else term.value
-
-
-def in_order(names: str) -> str:
-    """A list of names as the queries give it, sorted."""
-    return _SEPARATOR.join(sorted(filter(None, names.split(_SEPARATOR))))
+QUESTIONS: Mapping[str, Question] = MappingProxyType(
+    {
+        name: _question(name, table)
+        for name, table in tomllib.loads(
+            (files("govgraph") / "questions.toml").read_text(encoding="utf-8")
+        ).items()
+    }
+)
+"""Every question, by name, in the order of the file."""

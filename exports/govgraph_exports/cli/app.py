@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph_exports.cli import answering, checking, demo, reading, writing
+from govgraph_exports.cli.asking import AskGroup
 from govgraph_exports.cli.failures import CarefulGroup
 
 app = typer.Typer(
@@ -25,7 +26,9 @@ app = typer.Typer(
 )
 
 ask = typer.Typer(
-    no_args_is_help=True, help="提问：牵头、任务、找人 · Ask who leads, what to do, whom to see."
+    cls=AskGroup,
+    no_args_is_help=True,
+    help="提问：牵头、任务、找人 · Ask who leads, what to do, whom to see.",
 )
 view = typer.Typer(no_args_is_help=True, help="画成网页，离线可看 · Draw as a page that opens offline.")
 
@@ -36,9 +39,6 @@ def _add(group: typer.Typer, name: str, command: Callable[..., None], example: s
 
 _add(app, "build", reading.build, "build 公报/ 计划.txt --store store")
 _add(app, "demo", demo.demo, "demo -o demo")
-_add(ask, "leads", answering.leads, "ask leads 市科技局")
-_add(ask, "tasks", answering.tasks, "ask tasks 市教育局 --json")
-_add(ask, "who", answering.who, "ask who 人才")
 app.add_typer(ask, name="ask")
 _add(app, "query", answering.query, "query 'SELECT ?task WHERE { ?who gov:leads/skos:prefLabel ?task }'")
 _add(app, "explain", answering.explain, "explain 构建创新平台体系")

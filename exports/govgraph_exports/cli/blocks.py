@@ -5,6 +5,7 @@ Rows of answers hold whole sentences, for which no terminal is wide enough as a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,11 +15,13 @@ from govgraph_exports.cli.streams import data_console, write_data
 from govgraph_exports.wrapping import printable, text_columns, wrap_label
 
 if TYPE_CHECKING:
+    from govgraph.questions import Question
     from govgraph.result import Cell, Result
 
     Row = dict[str, Cell]
 
 _MOST_LINES = 1000
+_EMPTY_BRACKETS = re.compile("（）|《》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +36,22 @@ class Blocks:
     fields: tuple[str, ...]
 
 
-def _bureau(row: Row) -> str:
-    return f"{row['bureau']}（{row['place']}）" if row["place"] else str(row["bureau"])
+def question_blocks(question: Question) -> Blocks:
+    """How the rows of an answer read, as the question declares it."""
+    return Blocks(_filled(question.headline), _filled(question.entry), question.below)
 
 
-def _document(row: Row) -> str:
-    return f"《{row['document']}》"
+def _filled(template: str) -> Callable[[Row], str]:
+    """The template with the cells of a row; brackets around nothing are left out."""
+    return lambda row: _EMPTY_BRACKETS.sub("", template.format_map({key: _shown(row[key]) for key in row}))
 
 
-LEADS = Blocks(_bureau, lambda row: str(row["task"]), ("partners", "sentence", "document"))
-TASKS = Blocks(
-    _bureau, lambda row: f"{row['role']}：{row['task']}", ("lead", "partners", "sentence", "document")
-)
-WHO = Blocks(
-    lambda row: str(row["task"]), lambda row: f"{row['role']}：{_bureau(row)}", ("sentence", "document")
-)
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
 EXPLAIN = Blocks(
-    _document,
+    lambda row: f"《{row['document']}》",
     lambda row: f"{row['subject']} · {row['relation']} · {row['object']}",
     ("qualifiers", "sentence", "context"),
 )
@@ -72,7 +74,7 @@ def show_blocks(result: Result, blocks: Blocks) -> None:
             console.print("  • " + "\n    ".join(_lines(blocks.entry(row), 4)), style="cyan", markup=False)
             said = ""
             for name in blocks.fields:
-                text = str(row[name] or "")
+                text = _shown(row[name])
                 if text not in ("", said):
                     _show_field(headings[name], text, width)
                 said = text

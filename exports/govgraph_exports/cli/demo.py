@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from govgraph_exports.cli.blocks import LEADS, WHO
+from govgraph_exports.cli.blocks import question_blocks
 from govgraph_exports.cli.options import JsonOption
 from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report, show_result
@@ -30,6 +30,7 @@ def demo(
 ) -> None:
     """用自带的样例走一遍 · Build the bundled samples, ask three questions, write a view and a facts file."""
     from govgraph import KnowledgeGraph
+    from govgraph.questions import QUESTIONS
     from govgraph_exports.facts import write_facts
 
     samples, store = output / "samples", output / "store"
@@ -44,16 +45,17 @@ def demo(
         if not as_json:
             show_report(report)
         questions = (
-            (f"govgraph ask leads {_BUREAU}", graph.leads(_BUREAU), LEADS),
-            (f"govgraph ask who {_KEYWORD}", graph.who(_KEYWORD), WHO),
-            (f"govgraph query '{_QUERY}'", graph.query(_QUERY), None),
+            (f"govgraph ask leads {_BUREAU}", graph.leads(_BUREAU), "leads"),
+            (f"govgraph ask who {_KEYWORD}", graph.who(_KEYWORD), "who"),
+            (f"govgraph query '{_QUERY}'", graph.query(_QUERY), ""),
         )
         answers: list[dict[str, Any]] = []
-        for number, (command, result, blocks) in enumerate(questions, start=1):
+        for number, (command, result, name) in enumerate(questions, start=1):
             answers.append({"command": command + flag, "rows": list(result)})
             if not as_json:
                 say("")
                 say_next(command + flag, f"问题 {number} Question {number}")
+                blocks = question_blocks(QUESTIONS[name]) if name else None
                 show_result(result, as_json=False, blocks=blocks)
         pages = [output / "bureau.html", output / "overview.html"]
         graph.view(_BUREAU).write(pages[0])

@@ -1,0 +1,116 @@
+"""Asking: the questions as methods of the knowledge graph, and how what is given becomes terms."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+import pyoxigraph as ox
+
+from govgraph.explanation import Explainer
+from govgraph.finding import holding, resolve
+from govgraph.patterns import Term, select
+from govgraph.questions import Parameter, Question, get_question
+from govgraph.result import Cell, Result
+from govgraph.store import Store
+from govgraph.terms import decimal, node, plain, text, typed
+from govgraph_ontology.errors import QueryRefused
+from govgraph_ontology.terms import XSD
+
+Given = str | float | int | None
+"""What may be given for a parameter: a name, words, a date, a number; None for nothing."""
+
+_SEPARATOR = "；"
+_FORMS = {"date": "2025, 2025-06, 2025-06-30", "number": "14.3"}
+
+
+class Asking:
+    """The questions that a store answers, each a method. Names may be written as people say them.
+
+    A name that several entities bear raises AmbiguousName with its `candidates`, one that nobody bears
+    UnknownName; a date or number that is none raises QueryRefused. Dates are ISO 8601 (`2025`, `2025-06`,
+    `2025-06-30`) and mean their last day.
+    """
+
+    _store: Store
+    _explainer: Explainer
+
+    def ask(self, question: str, **given: Given) -> Result:
+        """The answer to a question by its name; the methods below say what may be given to which."""
+        asked = get_question(question)
+        rows, statements = [], []
+        for row, used in answer(self._store, asked, given):
+            rows.append(row)
+            statements.append(used)
+        return Result(list(asked.columns), rows, statements, self._explainer)
+
+    def leads(self, name: str | None = None) -> Result:
+        """Which tasks the body leads, with partners and the words that say so; without a name, for all."""
+        return self.ask("leads", name=name)
+
+    def tasks(self, name: str) -> Result:
+        """All tasks in which the body or person has a part, with the role, the lead and the partners."""
+        return self.ask("tasks", name=name)
+
+    def who(self, keyword: str) -> Result:
+        """Who has which part in the tasks whose names or words hold `keyword`."""
+        return self.ask("who", keyword=keyword)
+
+
+def answer(
+    store: Store, question: Question, given: dict[str, Given]
+) -> list[tuple[tuple[Cell, ...], tuple[str, ...]]]:
+    """The rows of the answer, each with the IRIs of the statements on which it rests."""
+    found = []
+    for solution in select(store.quads, question_text(store, question, given)):
+        row = tuple(_cell(question, column, solution[column]) for column in question.columns)
+        statements = solution["statements"]
+        found.append((row, tuple(sorted(statements.value.split())) if statements else ()))
+    return found
+
+
+def question_text(store: Store, question: Question, given: dict[str, Given]) -> str:
+    """The SPARQL of the question about what is given, which any engine may run."""
+    parameters = {name: question.parameter(name) for name in given}
+    return question.text(
+        {
+            name: [str(term) for term in _terms(store, parameters[name], value)]
+            for name, value in given.items()
+            if value is not None
+        }
+    )
+
+
+def in_order(names: str) -> str:
+    """A list of names as the queries give it, sorted: engines list the members of a group in any order."""
+    return _SEPARATOR.join(sorted(filter(None, names.split(_SEPARATOR))))
+
+
+def _terms(store: Store, parameter: Parameter, value: str | float) -> list[Term]:
+    """The terms that fill the slot. Raises UnknownName, AmbiguousName and QueryRefused."""
+    words = str(value).strip()
+    if parameter.kind == "entity":
+        return [node(resolve(store, words, parameter.classes).iri)]
+    if parameter.kind == "named":
+        return [node(iri) for iri in holding(store, words, parameter.classes)]
+    if parameter.kind == "choice" and words not in parameter.choices:
+        raise _refused(parameter, words, "、".join(parameter.choices))
+    try:
+        if parameter.kind == "date":
+            return [typed(words, str(XSD.date))]
+        if parameter.kind == "number":
+            return [decimal(Decimal(words))]
+    except (ValueError, InvalidOperation):
+        raise _refused(parameter, words, _FORMS[parameter.kind]) from None
+    return [text(words)]
+
+
+def _refused(parameter: Parameter, words: str, form: str) -> QueryRefused:
+    return QueryRefused(f"{parameter.name} 不能是 {words!r}，应为 (cannot be so; give): {form}")
+
+
+def _cell(question: Question, column: str, term: Term | None) -> Cell:
+    if term is None:
+        return None
+    if column in question.lists:
+        return in_order(term.value)
+    return plain(term.value, term.datatype.value) if isinstance(term, ox.Literal) else term.value
