@@ -1,14 +1,16 @@
 """Official names of offices, for names without their place: 发改局 is 发展和改革局, 科技局 is 科学技术局.
 
 A table, and nothing but a table: two real offices (工信局, 信访局) never become one because they look alike.
-The data is `vocabulary/offices.toml`.
+The data is `vocabulary/offices.toml`; what became of offices in reforms is in `reorganisations`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
+from typing import Any
 
+from govgraph_ontology.division_names import short_name
 from govgraph_ontology.vocabulary import load_vocabulary
 
 
@@ -24,6 +26,35 @@ def official_office(name: str) -> str:
 def office_variants(official: str) -> tuple[str, ...]:
     """The other forms of an official name, shortest first; none where the table does not know it."""
     return _forms_by_official().get(official, ())
+
+
+def office_in(place: str, official: str) -> str:
+    """The full name of the office of a place: 共青团云溪市委员会; the place in front where no rule puts it
+    elsewhere.
+    """
+    pattern = _data()["placed"].get(official, "{place}" + official)
+    return str(pattern.format(place=place, short=short_name(place)))
+
+
+def is_placed_inside(official: str) -> bool:
+    """Whether the full name of the office carries its place inside: 国家税务总局云溪市税务局."""
+    return official in _data()["placed"]
+
+
+def office_stem(official: str) -> str:
+    """What the names 局 and 委员会 of one body share (发展和改革); empty for an office that may be two."""
+    stem = official.removesuffix("委员会").removesuffix("局")
+    return stem if stem != official and stem in _one_body() else ""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_vocabulary("offices")
+
+
+@cache
+def _one_body() -> frozenset[str]:
+    return frozenset(_data()["one_body"]["stems"])
 
 
 @cache
@@ -61,8 +92,14 @@ def _rows() -> Iterator[tuple[str, str]]:
         for form in (bare, *others.split()):
             fronts = ("委", "委员会", "中共委", "中共委员会", "中国共产党委员会")
             yield from (("委" + bare, front + form) for front in (fronts if bare != name else ("", *fronts)))
-    for official, others in data["offices"].items():
+    for official, others in [*data["offices"].items(), *data["careful"].items()]:
         yield from ((official, form) for form in (official, *others.split()))
+
+
+def _searchable() -> dict[str, None]:
+    """The forms of the table without those that stand in other words too (市民建议)."""
+    careful = {form for forms in _data()["careful"].values() for form in forms.split()}
+    return {form: None for form in _official_by_form() if form not in careful}
 
 
 def _loose(stem: str) -> tuple[str, ...]:
@@ -71,5 +108,7 @@ def _loose(stem: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form.replace("和", link) for form in forms for link in ("和", "", "与")))
 
 
-OFFICE_NAMES: KeysView[str] = _official_by_form().keys()
-"""Every known form of every office, official or not, without its place; in the order of the table."""
+OFFICE_NAMES: Set[str] = _searchable().keys()
+"""Every known form of every office, official or not, without its place, that a text may be searched for; in
+the order of the table.
+"""
