@@ -186,13 +186,14 @@ class KnowledgeGraph(Asking):
         return view_graph(graph, focus) if limit is None else view_graph(graph, focus, limit=limit)
 
     def export(self, path: Path | str) -> int:
-        """Write the graph as RDF in the format of the ending; the number of quads or triples written.
+        """Write the graph in the format of the ending; the number of triples, quads or edges written.
 
-        Raises UnknownName for an ending without a format.
+        RDF (.nq .ttl .trig .jsonld .rdf) holds everything; .graphml, .gexf and .zip (CSV for Neo4j) are for
+        network tools. Raises UnknownName for an ending without a format.
         """
-        from govgraph_exports.rdf import write_rdf
+        from govgraph_exports.graph_files import write_graph
 
-        return write_rdf(self.quads(), Path(path))
+        return write_graph(self, Path(path))
 
     def close(self) -> None:
         """Let go of the files, and of the folder where it is a temporary one."""

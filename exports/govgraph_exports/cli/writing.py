@@ -43,17 +43,19 @@ def facts(
 
 
 def export(
-    output: Annotated[Path, typer.Option("-o", "--output", help=".nq（全部）或 .ttl（便于阅读）")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help=".nq .ttl .trig .jsonld .rdf .graphml .gexf .zip（Neo4j）")
+    ],
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """导出 RDF · Export the graph as RDF: N-Quads or Turtle by the ending."""
-    from govgraph_exports.rdf import get_writer
+    """导出整个图谱 · Export the graph: RDF, or for Gephi, GraphML tools and Neo4j."""
+    from govgraph_exports.graph_files import get_writer
 
     _known_ending(get_writer, output)
     with open_store(store) as graph:
         count = graph.export(output)
-    _written(output, f"{count} 条三元组 statements", as_json, count)
+    _written(output, f"{count} 条陈述 statements", as_json, count)
 
 
 def view_graph(
