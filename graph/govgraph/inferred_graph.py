@@ -1,6 +1,7 @@
 """The graph of inferences: what no text says but follows, kept apart from what texts say.
 
-Every place lies in all places above it, and every office in the place of its jurisdiction.
+Every place lies in all places above it, and every office in the place of its jurisdiction. Whatever has a
+scope belongs to each of its places, and a place to itself: so one pattern finds all that belongs to a city.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from govgraph.terms import node
 from govgraph_ontology.iri import INFERRED_GRAPH, entity_iri
 from govgraph_ontology.terms import GOV, RDF, SKOS
 
-_PLACED = ("Organization",)
+_PLACED = ("Organization", "District")
 
 
 def implied_places(entities: Iterable[Entity]) -> list[Entity]:
@@ -38,19 +39,22 @@ def inferred_graph(entities: Iterable[Entity]) -> list[ox.Quad]:
     found: dict[ox.Quad, None] = {}
     for place in places:
         found.update(dict.fromkeys(_description(place, graph)))
+    within, located = node(str(GOV.within)), node(str(GOV.locatedIn))
     for entity in [*entities, *places]:
-        chain = _chain(entity)[:-1] if entity.type == "District" else _chain(entity)
-        for depth in range(len(chain), 0, -1):
-            above = node(_district(chain[:depth]))
-            found[ox.Quad(node(entity.iri), node(str(GOV.locatedIn)), above, graph)] = None
+        itself = node(entity.iri)
+        chain = scopes.parts(entity.scope)
+        above = [node(_district(chain[:depth])) for depth in range(len(chain), 0, -1)]
+        belongs = [itself, *above] if entity.type == "District" else above
+        found.update(dict.fromkeys(ox.Quad(itself, within, place, graph) for place in belongs))
+        if entity.type in _PLACED:
+            found.update(dict.fromkeys(ox.Quad(itself, located, place, graph) for place in above))
     return list(found)
 
 
 def _chain(entity: Entity) -> tuple[str, ...]:
     """The places of the entity from the top down, itself last where it is one; none where it has no place."""
-    if entity.type == "District":
-        return (*scopes.parts(entity.scope), entity.label)
-    return scopes.parts(entity.scope) if entity.type in _PLACED else ()
+    itself = (entity.label,) if entity.type == "District" else ()
+    return (*scopes.parts(entity.scope), *itself)
 
 
 def _description(place: Entity, graph: ox.NamedNode) -> Iterator[ox.Quad]:

@@ -192,6 +192,7 @@ class GOV(DefinedNamespace):
     confidence: URIRef
     line: URIRef
     scope: URIRef
+    within: URIRef
     documentKind: URIRef
     printedIn: URIRef
     characterEncoding: URIRef
