@@ -25,6 +25,12 @@ _TO = r"[-－—–―~～∼至到]{1,2}"
 _CALENDAR_YEARS = range(1900, 2101)
 _LONGEST_CUE = 8
 _DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四1234])?(?P<kind>番(?![茄号])|倍)")
+# 3万8000亿元: the unit is that of the lower part.
+_IN_TWO_PARTS = re.compile(
+    rf"(?<!\d)(?P<high>\d{{1,4}})(?P<larger>[万亿])(?P<low>\d{{3,4}})(?P<many>[多余]?)(?P<scale>[万亿]?)(?P<unit>元|斤|吨|人次|人|千瓦时|千瓦|亩)"
+)
+_BEFORE = re.compile(r"(?<![\d.\-A-Za-z第])\d{1,3}(?:\.\d{1,2})?\Z")
+_PER_MANY = re.compile(rf"(?<![\d.,，])(?P<low>{_DIGITS})(?P<unit>/(?:1?0{{0,2}}|[十百])万)")
 _PERCENT_IN_WORDS = re.compile(
     rf"百分之(?P<whole>{NUMERAL}|百)(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}}))?"
 )
@@ -53,7 +59,8 @@ class Quantity:
     @property
     def dimension(self) -> str:
         """What the unit measures (`money`, `share`, `count`, `time` …); empty where it has none."""
-        return _vocabulary().dimension.get(split_unit(self.unit)[1], "")
+        dimensions, unit = _vocabulary().dimension, split_unit(self.unit)[1]
+        return dimensions.get(unit) or dimensions.get(unit.partition("（")[0], "")
 
 
 class _Vocabulary(NamedTuple):
@@ -77,6 +84,9 @@ def _vocabulary() -> _Vocabulary:
     words = load_vocabulary("quantities")
     scale = _alternatives(words["scales"])
     unit = _alternatives(unit for names in words["dimensions"].values() for unit in names)
+    # 3.5万套（间）: what is counted bears two names.
+    second = "".join(words["second_names"]["units"])
+    unit = f"(?:{_alternatives(words['dimensions']['count'])})（[{second}]）|{unit}"
     # Reluctant: 千瓦 is a unit before it is a thousand 瓦.
     scaled_unit = rf"(?P<scale>(?:{scale})??){_GAP}(?P<odd>[多余]?)(?P<unit>{unit})"
     measured = rf"{_GAP}(?:{scaled_unit}|(?P<bare>{scale})(?P<more>[多余]?))"
@@ -125,9 +135,12 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
         *_find_in_digits(text, start, end),
         *_find_in_words(text, start, end),
         *_find_round_sums(text, start, end),
+        *_find_in_two_parts(text, start, end),
+        *_find_per_many(text, start, end),
         *_find_percent_in_words(text, start, end),
         *_find_doublings(text, start, end),
     ]
+    found += [other for quantity in found for other in _find_sharing(text, start, quantity)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -276,6 +289,37 @@ def _find_round_sums(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield _written(match, start, end, (amount, None), text[match.start("scale") : last])
 
 
+def _find_sharing(text: str, start: int, quantity: Quantity) -> Iterator[Quantity]:
+    """The numbers before one that share its unit: 分别提高10.6、6.3、12.9个百分点."""
+    if quantity.unit not in {"%", "个百分点", "百分点"} or quantity.value_max is not None:
+        return
+    last = quantity.start
+    while last - 1 > start and text[last - 1] in "、和及":
+        match = _BEFORE.search(text, max(start, last - 8), last - 1)
+        if match is None:
+            return
+        last = match.start()
+        value = _number(_read_digits(match.group()))
+        yield Quantity(value, None, quantity.unit, "=", last, match.end(), last, match.end())
+
+
+def _find_in_two_parts(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """3万8000亿元 is 38000亿元, 1亿2000万元 is 12000万元."""
+    for match in _IN_TWO_PARTS.finditer(text, start, end):
+        if match["larger"] == "万" and match["scale"] == "万":
+            continue
+        parts = 10_000 if match["scale"] or match["larger"] == "万" else 10**8
+        amount = int(match["high"]) * parts + int(match["low"])
+        yield _written(match, start, end, (amount, None), match["scale"] + match["unit"], in_words=False)
+
+
+def _find_per_many(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """10.5/10万: so many of a hundred thousand."""
+    for match in _PER_MANY.finditer(text, start, end):
+        value = _number(_read_digits(match["low"]))
+        yield _written(match, start, end, (value, None), match["unit"], in_words=False)
+
+
 def _find_percent_in_words(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _PERCENT_IN_WORDS.finditer(text, start, end):
         whole = (100, None) if match["whole"] == "百" else read_numeral(match["whole"])
@@ -295,11 +339,17 @@ def _find_doublings(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def _written(
-    match: re.Match[str], start: int, end: int, bounds: tuple[Number, Number | None], unit: str
+    match: re.Match[str],
+    start: int,
+    end: int,
+    bounds: tuple[Number, Number | None],
+    unit: str,
+    *,
+    in_words: bool = True,
 ) -> Quantity:
     """The quantity that `match` found in `[start, end)` with its characters read as `bounds`."""
     text = match.string
     begin, sign = _comparator_before(text, start, match.start())
     stop, sign_after = _comparator_after(text, match.end(), end)
     comparator = sign_after or sign or (">" if match.groupdict().get("many") else "=")
-    return Quantity(*bounds, unit, comparator, begin, stop, *match.span(), in_words=True)
+    return Quantity(*bounds, unit, comparator, begin, stop, *match.span(), in_words=in_words)

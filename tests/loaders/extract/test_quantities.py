@@ -43,6 +43,13 @@ def read_all(text: str) -> list[Quantity]:
         ("增速为-3.5%", (-3.5, None, "%", "=")),
         ("浓度控制在25以下", (25, None, "", "<=")),
         ("签约12个项目", (12, None, "个", "=")),
+        ("改造危旧房2.5万套（间）", (2.5, None, "万套（间）", "=")),
+        ("覆盖3个（含）以上", (3, None, "个", ">=")),
+        ("收入3万8000亿元以上", (38000, None, "亿元", ">=")),
+        ("筹资1亿2000万元", (12000, None, "万元", "=")),
+        ("死亡率降到10.5/10万以下", (10.5, None, "/10万", "<=")),
+        ("算力达160Eflops", (160, None, "Eflops", "=")),
+        ("产能达55GWh", (55, None, "GWh", "=")),
     ],
 )
 def test_number_unit_and_comparator_are_read(
@@ -98,6 +105,16 @@ def test_whole_cell_is_read(cell: str, expected: tuple[float, str, str]) -> None
 @pytest.mark.parametrize("cell", ["", "-", "正增长", "2023年", "新建30家", "5 6", "3家企业"])
 def test_cell_that_is_more_or_less_than_a_quantity_is_none(cell: str) -> None:
     assert read_quantity(cell) is None
+
+
+def test_numbers_before_a_share_have_its_unit() -> None:
+    found = [(quantity.value, quantity.unit) for quantity in read_all("分别提高10.6、6.3和12.9个百分点")]
+    assert found == [(10.6, "个百分点"), (6.3, "个百分点"), (12.9, "个百分点")]
+
+
+@pytest.mark.parametrize("text", ["PM2.5、10%", "第2、3%", "5、6家", "1.5%、3%"])
+def test_what_is_no_number_of_a_list_has_no_unit_from_it(text: str) -> None:
+    assert len(read_all(text)) == text.count("%") + text.count("家")
 
 
 def test_dimension_is_that_of_the_unit_without_its_scale() -> None:
