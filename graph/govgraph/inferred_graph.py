@@ -1,7 +1,6 @@
 """The graph of inferences: what no text says but follows, kept apart from what texts say.
 
-Every place lies in all places above it, and every office in the place of its jurisdiction. Whatever has a
-scope belongs to each of its places, and a place to itself: so one pattern finds all that belongs to a city.
+Every place lies in all places above it, and every office in the place of its jurisdiction.
 """
 
 from __future__ import annotations
@@ -11,9 +10,10 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from govgraph import scopes, terms
+from govgraph.districts import district_iri, districts_above, districts_of
 from govgraph.entities import Entity
 from govgraph.terms import node
-from govgraph_ontology.iri import INFERRED_GRAPH, entity_iri
+from govgraph_ontology.iri import INFERRED_GRAPH
 from govgraph_ontology.terms import GOV, RDF, SKOS
 
 _PLACED = ("Organization", "District")
@@ -27,7 +27,9 @@ def implied_places(entities: Iterable[Entity]) -> list[Entity]:
         named.add(entity.iri)
         chain = _chain(entity)
         chains.update(chain[:depth] for depth in range(1, len(chain) + 1))
-    places = [Entity(_district(chain), "District", chain[-1], (), "/".join(chain[:-1])) for chain in chains]
+    places = [
+        Entity(district_iri(chain), "District", chain[-1], (), "/".join(chain[:-1])) for chain in chains
+    ]
     return sorted(place for place in places if place.iri not in named)
 
 
@@ -39,15 +41,10 @@ def inferred_graph(entities: Iterable[Entity]) -> list[ox.Quad]:
     found: dict[ox.Quad, None] = {}
     for place in places:
         found.update(dict.fromkeys(_description(place, graph)))
-    within, located = node(str(GOV.within)), node(str(GOV.locatedIn))
     for entity in [*entities, *places]:
-        itself = node(entity.iri)
-        chain = scopes.parts(entity.scope)
-        above = [node(_district(chain[:depth])) for depth in range(len(chain), 0, -1)]
-        belongs = [itself, *above] if entity.type == "District" else above
-        found.update(dict.fromkeys(ox.Quad(itself, within, place, graph) for place in belongs))
         if entity.type in _PLACED:
-            found.update(dict.fromkeys(ox.Quad(itself, located, place, graph) for place in above))
+            for above in districts_above(entity.scope):
+                found[ox.Quad(node(entity.iri), node(str(GOV.locatedIn)), node(above), graph)] = None
     return list(found)
 
 
@@ -63,7 +60,5 @@ def _description(place: Entity, graph: ox.NamedNode) -> Iterator[ox.Quad]:
     yield ox.Quad(iri, node(str(SKOS.prefLabel)), terms.text(place.label), graph)
     if place.scope:
         yield ox.Quad(iri, node(str(GOV.scope)), terms.text(place.scope), graph)
-
-
-def _district(chain: tuple[str, ...]) -> str:
-    return str(entity_iri("District", "/".join(chain)))
+    for district in districts_of(place):
+        yield ox.Quad(iri, node(str(GOV.within)), node(district), graph)

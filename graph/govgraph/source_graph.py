@@ -13,6 +13,7 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from govgraph import terms
+from govgraph.districts import districts_of
 from govgraph.entities import Entity
 from govgraph.identity import Identity
 from govgraph.terms import node
@@ -39,6 +40,7 @@ _RELATION = node(str(GOV.relation))
 _RULE = node(str(GOV.rule))
 _SCOPE = node(str(GOV.scope))
 _SUBJECT = node(str(GOV.subject))
+_WITHIN = node(str(GOV.within))
 _END = node(str(OA.end))
 _EXACT = node(str(OA.exact))
 _HAS_SOURCE = node(str(OA.hasSource))
@@ -100,6 +102,8 @@ class _SourceGraph:
                 yield self._quad(iri, _ALT_LABEL, terms.text(alias))
             if entity.scope:
                 yield self._quad(iri, _SCOPE, terms.text(entity.scope))
+            for district in districts_of(entity):
+                yield self._quad(iri, _WITHIN, node(district))
 
     def _statements(self) -> Iterator[ox.Quad]:
         chosen: dict[str, tuple[Statement, ox.NamedNode, ox.NamedNode | ox.Literal]] = {}

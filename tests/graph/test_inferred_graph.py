@@ -41,14 +41,6 @@ def test_places_lie_in_all_places_above_them() -> None:
     assert not any(inner == district("示范省") for inner, _ in found)
 
 
-def test_whatever_has_a_scope_belongs_to_each_of_its_places_and_a_place_to_itself() -> None:
-    task = Entity("https://example.org/task", "Task", "建设粮库", (), "示范省/云溪市")
-    found = pairs([task], str(GOV.within))
-    assert {place for iri, place in found if iri == task.iri} == {district("示范省/云溪市"), district("示范省")}
-    assert (district("示范省/云溪市"), district("示范省/云溪市")) in found
-    assert not any(iri == task.iri for iri, _ in located([task]))
-
-
 def test_places_that_only_a_chain_names_have_a_label() -> None:
     assert (district("示范省/云溪市"), "云溪市") in pairs([OFFICE], str(SKOS.prefLabel))
 
