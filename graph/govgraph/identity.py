@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph import scopes
+from govgraph import entity_names, scopes
 from govgraph.entities import Entity
+from govgraph.entity_names import shortest_first
 from govgraph.equations import Equations, document_at
+from govgraph.joins import Joins, one_body
 from govgraph.keys import Key, key_of
 from govgraph_loaders.statements import Extraction, Reference
-from govgraph_ontology.division_names import short_name
 from govgraph_ontology.iri import entity_iri
-from govgraph_ontology.offices import OFFICE_NAMES
 
 
 class Identity:
@@ -29,10 +29,14 @@ class Identity:
         self._resolved: dict[tuple[str, str, Reference], Entity] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
         found = Counter(use for extraction in extractions for use in _uses(extraction))
+        taught = {
+            (source, document, reference): self.equations.canonical(self._key(reference), source, document)
+            for source, document, reference in found
+        }
+        self._joins = Joins(one_body(taught.values()))
         groups: dict[Key, list[tuple[str, str, Reference, int]]] = {}
-        for (source, document, reference), count in found.items():
-            key = self.equations.canonical(self._key(reference), source, document)
-            groups.setdefault(key, []).append((source, document, reference, count))
+        for use, count in found.items():
+            groups.setdefault(self._joins.canonical(taught[use]), []).append((*use, count))
         explained = self._explained(extractions)
         for key, uses in groups.items():
             self._settle(key, uses, explained.get(key, {}))
@@ -63,11 +67,9 @@ class Identity:
             for equation in extraction.equations:
                 document = document_at(extraction, equation.evidence.start)
                 both = (equation.name, equation.other)
+                keys = (self._key(Reference(equation.type, name, equation.scope)) for name in both)
                 found = {
-                    self.equations.canonical(
-                        self._key(Reference(equation.type, name, equation.scope)), source, document
-                    )
-                    for name in both
+                    self._joins.canonical(self.equations.canonical(key, source, document)) for key in keys
                 }
                 if len(found) == 1:
                     names.setdefault(found.pop(), {}).setdefault(source, set()).update(both)
@@ -79,18 +81,19 @@ class Identity:
         labels: Counter[str] = Counter()
         names: dict[str, set[str]] = {}
         for source, _, reference, count in uses:
-            labels[_display(reference)] += count
-            names.setdefault(source, set()).update(_names(key, reference), explained.get(source, ()))
+            labels[entity_names.display(reference)] += count
+            forms = names.setdefault(source, set(explained.get(source, ())))
+            forms.update(*(entity_names.names(known, reference) for known in {key, self._key(reference)}))
         label = min(labels, key=lambda name: (-labels[name], len(name), name))
         if key.type == "District":
             label = scopes.place(key.parts[0])
-        aliases = {source: _ordered(forms - {label}) for source, forms in names.items()}
+        aliases = {source: shortest_first(forms - {label}) for source, forms in names.items()}
         entity = Entity(
             iri=str(entity_iri(key.type, *key.parts)),
             type=key.type,
             label=label,
-            aliases=_ordered(set().union(*aliases.values())),
-            scope=_scope(key, [reference for _, _, reference, _ in uses]),
+            aliases=shortest_first(set().union(*aliases.values())),
+            scope=entity_names.scope_of(key, [reference for _, _, reference, _ in uses]),
         )
         for source, document, reference, _ in uses:
             self._resolved[source, document, reference] = entity
@@ -106,48 +109,3 @@ def _uses(extraction: Extraction) -> Iterator[tuple[str, str, Reference]]:
         yield source, statement.document, statement.subject
         if isinstance(statement.object, Reference):
             yield source, statement.document, statement.object
-
-
-def _display(reference: Reference) -> str:
-    """The name with its place in front where that makes it whole: 阳江市科技局 for 市科技局."""
-    if reference.type != "Organization":
-        return reference.name
-    stem = scopes.stem(reference.name, reference.scope)
-    if stem.prefix in {"full", "kind"} or (stem.prefix == "none" and stem.name in OFFICE_NAMES):
-        return scopes.place(reference.scope) + stem.name
-    return reference.name
-
-
-def _names(key: Key, reference: Reference) -> Iterator[str]:
-    """Every name of what the reference names: as in the text, with its place, in the official long form."""
-    place = scopes.place(reference.scope)
-    yield reference.name
-    yield _display(reference)
-    yield from reference.aliases
-    if reference.type == "Organization":
-        stem = scopes.stem(reference.name, reference.scope)
-        if stem.prefix == "none" and not (place and short_name(place) in stem.name):
-            yield place + stem.name
-        if key.parts[-1] in OFFICE_NAMES and stem.prefix != "short":
-            yield place + key.parts[-1]
-    elif reference.type == "OrganizationGroup":
-        yield place + reference.name.removeprefix(place)
-    elif reference.type == "District":
-        yield "".join(scopes.parts(key.parts[0])[-2:])
-
-
-def _scope(key: Key, references: list[Reference]) -> str:
-    """The place of the entity: for a district the chain above it, else the scope of its references.
-
-    References of one key differ in scope only where the key is their own (a document cited from elsewhere);
-    the longest scope is the most precise one.
-    """
-    if key.type == "District":
-        return key.parts[0].rpartition("/")[0]
-    return min(
-        ("/".join(scopes.parts(found.scope)) for found in references), key=lambda scope: (-len(scope), scope)
-    )
-
-
-def _ordered(names: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=lambda name: (len(name), name)))

@@ -7,16 +7,18 @@ likeness: 〔2023〕5号 and 〔2023〕6号, 一期 and 二期, the same bureau 
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import normalize
 
-from govgraph import scopes
+from govgraph import places, scopes
+from govgraph.places import district_chain
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.titles import normal_title
-from govgraph_ontology.division_names import short_name
-from govgraph_ontology.divisions import chain, divisions_named
 from govgraph_ontology.offices import OFFICE_NAMES, official_office
 
 _IDENTIFIED_BY_KEY = ("Document", "Task")
 _NOTHING = "-"
+_JOINTS = "()、,/和及"
+_SHORTEST_POST = 4  # 市长 is a word of its own, not the 长 of a 市
 
 
 class Key(NamedTuple):
@@ -29,19 +31,25 @@ class Key(NamedTuple):
 def key_of(reference: Reference) -> Key:
     """The key of the thing that `reference` names.
 
-    Organizations: the scope and the official name of the office without its place. Districts: the chain of
-    places. Documents and tasks: their own key where they have one. All others: scope, name as folded, key.
+    Organizations: their own place and the official name of the office without it. Districts: the chain of
+    places. Documents and tasks: their own key where they have one. Posts: as offices, with the title behind.
+    All others: scope, name as folded, key.
     """
     kind = reference.type
     if kind == "Organization":
-        office = official_office(scopes.stem(reference.name, reference.scope).name)
-        return Key(kind, _parts(reference.scope, scopes.fold(office)))
+        scope, office = places.own_office(reference.name, reference.scope)
+        return Key(kind, _parts(scope, scopes.fold(official_office(office))))
+    if kind == "OrganizationGroup":
+        return Key(kind, _parts(reference.scope, group_name(reference.name, reference.scope)))
+    if kind == "Post":
+        return Key(kind, _parts(reference.scope, scopes.fold(_post(reference.name, reference.scope))))
     if kind == "District":
         return Key(kind, ("/".join(district_chain(reference.name, reference.scope)),))
     if kind == "Document" and not reference.key:  # cited by its title from another document of the same place
         return Key(kind, (reference.scope or _NOTHING, normal_title(reference.name)))
     if kind in _IDENTIFIED_BY_KEY and reference.key:
-        return Key(kind, tuple(part or _NOTHING for part in reference.key.split("#")))
+        parts = normalize("NFC", reference.key).split("#")
+        return Key(kind, tuple(part or _NOTHING for part in parts))
     return Key(kind, _parts(reference.scope, scopes.fold(reference.name), reference.key))
 
 
@@ -50,34 +58,26 @@ def is_known_office(key: Key) -> bool:
     return key.type == "Organization" and key.parts[-1] in OFFICE_NAMES
 
 
-def district_chain(name: str, scope: str) -> tuple[str, ...]:
-    """The chain of the place called `name` in a text that speaks for `scope`.
+def group_name(name: str, scope: str) -> str:
+    """The name of a group without its place and its brackets: 各县（市、区）政府 and 各县市区政府 are one."""
+    stem = scopes.stem(name, scope)
+    bare = scopes.fold(stem.name if stem.prefix == "full" else name)
+    return "".join(character for character in bare if character not in _JOINTS)
 
-    The places of the scope come first, then what lies in it, then the one place of the country that bears the
-    name. Where several do, none is taken, and the place is one of its own under the scope.
-    """
-    above = scopes.parts(scope)
-    for says in (lambda part: part == name, lambda part: short_name(part) == name):
-        for depth in range(len(above), 0, -1):
-            if says(above[depth - 1]):
-                return above[:depth]
-    bare = scopes.stem(name, scope)
-    if bare.prefix == "full":
-        name = bare.name
-    bearers = divisions_named(name)
-    within = [found for found in bearers if scope and chain(found).startswith(f"{scope}/")]
-    exact = [found for found in bearers if found.name == name]
-    for choice in (within, exact, list(bearers)):
-        if len(choice) == 1:
-            return tuple(chain(choice[0]).split("/"))
-        if choice:
-            break
-    return (*above, name)
+
+def _post(name: str, scope: str) -> str:
+    """A post without its place, its office by the official name: 市发改局局长 is 发展和改革局局长."""
+    stem = scopes.stem(name, scope)
+    bare = stem.name if stem.prefix in {"full", "kind"} and len(stem.name) >= _SHORTEST_POST else name
+    for end in range(len(bare) - 1, 1, -1):
+        if bare[:end] in OFFICE_NAMES:
+            return official_office(bare[:end]) + bare[end:]
+    return bare
 
 
 def _parts(scope: str, name: str, key: str = "") -> tuple[str, ...]:
     """Never the same parts for two different triples: their number tells which of the three are there."""
     place = "/".join(scopes.parts(scope))
     if key:
-        return (place or _NOTHING, name, key)
+        return (place or _NOTHING, name, normalize("NFC", key))
     return (place, name) if place else (name,)

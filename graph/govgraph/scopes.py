@@ -23,7 +23,12 @@ _WORDS = tomllib.loads((files("govgraph") / "scopes.toml").read_text(encoding="u
 _GENERIC: dict[str, list[str]] = _WORDS["generic"]
 _POSSESSIVE: list[str] = _WORDS["words"]["possessive"]
 _KINDS: tuple[str, ...] = tuple(_WORDS["words"]["kinds"])
-_NOT_PLACES: tuple[str, ...] = tuple(_WORDS["words"]["not_places"])
+NOT_PLACES: tuple[str, ...] = tuple(_WORDS["words"]["not_places"])
+GOVERNED: tuple[str, ...] = tuple(_WORDS["words"]["governed"])
+TOWN_ORGANS: tuple[str, ...] = tuple(_WORDS["words"]["town_organs"])
+ZONES: tuple[str, ...] = tuple(_WORDS["words"]["zones"])
+ZONE_ORGANS: tuple[str, ...] = tuple(_WORDS["words"]["zone_organs"])
+NO_TOWNS = frozenset(_WORDS["words"]["no_towns"])
 _TEMPORARY: tuple[str, ...] = tuple(_WORDS["words"]["temporary"])
 
 
@@ -68,7 +73,7 @@ def stem(name: str, scope: str) -> Stem:
     if name in OFFICE_NAMES:
         return Stem(name, "none")
     for reading in readings:
-        if reading.prefix != "inner" and not (reading.prefix == "kind" and name.startswith(_NOT_PLACES)):
+        if reading.prefix != "inner" and not (reading.prefix == "kind" and name.startswith(NOT_PLACES)):
             return reading
     return Stem(name, "none")
 

@@ -14,6 +14,8 @@ for _suffix in _RULES["suffixes"]:
     _SUFFIXES.setdefault(_suffix[-1], []).append(_suffix)
 _ZONES: dict[str, str] = _RULES["zones"]
 _ZONE_ENDINGS = tuple(_ZONES)
+GENERIC_ZONES = frozenset((*_ZONES, *_ZONES.values()))
+"""What every place may call its zone, in full and short: 高新技术产业开发区, 高新区."""
 _PEOPLES: tuple[str, ...] = tuple(_RULES["peoples"]["names"])
 _WHOLE: tuple[str, ...] = tuple(_RULES["whole"]["endings"])
 _WHOLE_LONGER_THAN: int = _RULES["whole"]["longer_than"]

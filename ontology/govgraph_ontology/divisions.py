@@ -44,6 +44,13 @@ def divisions_named(name: str) -> tuple[Division, ...]:
     return found
 
 
+def names_of(division: Division) -> tuple[str, ...]:
+    """Every name by which `divisions_named` finds the division: in full, short, of its kind, and others."""
+    name = division.name
+    forms = (name, division.short, *generic_names(name), *_names_of_zones().get(name, ()))
+    return tuple(dict.fromkeys(forms))
+
+
 def parent(division: Division) -> Division | None:
     """The division right above, or None for a province. A county without a city has its province above it."""
     table, _ = _by_code_and_chain()
@@ -115,11 +122,9 @@ def _by_code_and_chain() -> tuple[Mapping[str, Division], Mapping[str, Division]
 def _by_name() -> Mapping[str, tuple[Division, ...]]:
     """Every name of every province, city, county and zone, to its bearers."""
     names: dict[str, list[Division]] = {}
-    others = {zone: extra for _, zone, extra in _zones()}
     by_code, _ = _by_code_and_chain()
     for division in sorted(by_code.values(), key=lambda found: (_RANK[found.level], found.code)):
-        name = division.name
-        for form in dict.fromkeys((name, division.short, *generic_names(name), *others.get(name, ()))):
+        for form in names_of(division):
             names.setdefault(form, []).append(division)
     return {name: tuple(bearers) for name, bearers in names.items()}
 
@@ -132,6 +137,11 @@ def _children() -> Mapping[str, tuple[Division, ...]]:
         if above is not None:
             below.setdefault(above.code, []).append(division)
     return {code: tuple(divisions) for code, divisions in below.items()}
+
+
+@cache
+def _names_of_zones() -> Mapping[str, tuple[str, ...]]:
+    return {zone: others for _, zone, others in _zones()}
 
 
 @cache

@@ -6,6 +6,7 @@ The data is `vocabulary/offices.toml`; what became of offices in reforms is in `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any
@@ -39,6 +40,24 @@ def office_in(place: str, official: str) -> str:
 def is_placed_inside(official: str) -> bool:
     """Whether the full name of the office carries its place inside: 国家税务总局云溪市税务局."""
     return official in _data()["placed"]
+
+
+def placed_offices(name: str) -> list[tuple[str, str]]:
+    """What a name may be that carries its place inside, as official names and places, the latter as said.
+
+    中国人民银行云溪市分行 is the 中国人民银行分行 of 云溪市. Whether that place is one the caller must know.
+    """
+    found = []
+    for official, pattern in _data()["placed"].items():
+        before, _, after = re.split(r"(\{place\}|\{short\})", pattern)
+        if (
+            before
+            and name.startswith(before)
+            and name.endswith(after)
+            and len(name) > len(before) + len(after)
+        ):
+            found.append((official, name[len(before) : len(name) - len(after)]))
+    return found
 
 
 def office_stem(official: str) -> str:
