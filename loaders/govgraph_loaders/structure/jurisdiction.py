@@ -37,6 +37,18 @@ _NOT_NAMES = (
     "政府",
     "办公",
     "共青团",
+    "人行",
+    "银行",
+    "国网",
+    "自治",
+    "直辖",
+    "县级",
+    "地级",
+    "选举",
+    "表彰",
+    "表扬",
+    "任命",
+    "决定",
 )
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
 _SPEAKER = re.compile(
@@ -78,7 +90,7 @@ def _next_place(name: str, position: int, before: list[str]) -> str:
         candidate = name[position : position + length]
         if (
             candidate[-1] in "省市州盟县旗区"
-            and divisions_named(candidate)
+            and any(division.name == candidate for division in divisions_named(candidate))
             and (before or candidate not in _COMMON)
             and not _office_follows(name, position + length, candidate)
         ):
@@ -106,6 +118,8 @@ def _office_follows(name: str, end: int, candidate: str) -> bool:
     """Whether the last character belongs to the office: the 市 of 市场监督管理局, the 区 of 区域, the 县 of
     县域.
     """
+    if name.startswith(("政府", "政协"), end):
+        return False
     return candidate[-1] + name[end : end + 1] in {
         "市场",
         "市政",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from govgraph_loaders.cleanview import clean_text
+from govgraph_loaders.structure.duty_labels import duty_headings
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _BRACKETED = re.compile(r"（[^（）]{0,40}）")
@@ -40,9 +41,8 @@ def _role(heading: str) -> str:
 def _entries() -> tuple[dict[str, str], int]:
     """Every heading that is known, with its role, and the length of the longest."""
     words = load_vocabulary("table_columns")
-    duties = load_vocabulary("roles")["labels"]
-    entries: dict[str, str] = {}
-    for roles in (duties, words["roles"], words["except"]):
+    entries = {clean_text(heading).replace(" ", ""): role for role, heading in duty_headings()}
+    for roles in (words["roles"], words["except"]):
         for role, headings in roles.items():
             for heading in headings:
                 entries[clean_text(heading).replace(" ", "")] = role

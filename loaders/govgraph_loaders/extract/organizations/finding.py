@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from govgraph_loaders.extract.organizations.names import (
     BRACKETED,
@@ -14,6 +13,14 @@ from govgraph_loaders.extract.organizations.names import (
     OWN,
     OrganizationName,
     words,
+)
+from govgraph_loaders.extract.organizations.shapes import (
+    branch_length,
+    find_bare_offices,
+    find_committees,
+    may_begin,
+    office_length,
+    shape_length,
 )
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.divisions import divisions_named
@@ -41,6 +48,8 @@ def find_organizations(text: str, start: int, end: int, places: Sequence[str] = 
             for match in pattern.finditer(text, start, end)
         ]
     found += _find_made(text, start, end)
+    found += find_committees(text, start, end)
+    found += find_bare_offices(text, start, end)
     return _longest(found)
 
 
@@ -52,11 +61,15 @@ def _find_offices(text: str, start: int, end: int, places: Sequence[str]) -> Ite
             if length:
                 yield OrganizationName(text[at : at + length], at, at + length)
             continue
-        length = office_length(text, at + 1, end)
+        known = office_length(text, at + 1, end)
+        length = known or shape_length(text, at + 1, end)
         if length:
             first = _place_start(text, at, start)
             if _is_part_of_word(text, first, at, at + 1 + length):
                 continue
+            if not known and not (_is_known_place(text[first : at + 1]) and may_begin(text, first, start)):
+                continue
+            length += branch_length(text, at + 1 + length, end) if known else 0
             last = _with_brackets(text, at + 1 + length, end)
             yield OrganizationName(text[first:last], first, last)
     for place in places:
@@ -75,17 +88,9 @@ def _find_offices(text: str, start: int, end: int, places: Sequence[str]) -> Ite
             at = text.find(name, at + 1, end)
 
 
-def office_length(text: str, at: int, end: int) -> int:
-    """The length of the longest known office name at `at`, or 0."""
-    for length in range(min(_longest_office(), end - at), 1, -1):
-        if text[at : at + length] in OFFICE_NAMES:
-            return length
-    return 0
-
-
-@cache
-def _longest_office() -> int:
-    return max(len(name) for name in OFFICE_NAMES)
+def _is_known_place(name: str) -> bool:
+    """Whether a level alone or a place of the tables stands before an office: 实施区 is neither."""
+    return len(name) == 1 or bool(divisions_named(name)) or bool(divisions_named(name[-3:]))
 
 
 def _is_part_of_word(text: str, first: int, at: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govgraph_loaders.extract.organizations.finding import office_length
 from govgraph_loaders.extract.organizations.names import (
     JOINED,
     LEVELS,
@@ -13,6 +12,7 @@ from govgraph_loaders.extract.organizations.names import (
     is_organization,
     words,
 )
+from govgraph_loaders.extract.organizations.shapes import office_length
 from govgraph_ontology.offices import OFFICE_NAMES
 
 _WHOLE = (
@@ -20,7 +20,13 @@ _WHOLE = (
     *("管委会", "协会", "行", "园", "镇", "街道"),
 )
 _LONGEST = 30
-_SEPARATOR = re.compile(r"[、，,；;／/]|(?:以及|及|和|与|会同)(?=[省市县区各团人阳国中驻])|\s+")
+_SEPARATOR = re.compile(
+    r"[、，,；;／/]|(?:以及|及其|及|和|与|会同)(?=[省市县区州盟旗各团人国中驻有相])|\s+"
+    # 市能源局等市有关部门和各县区: the rest that nobody names belongs to no name.
+    r"|等(?:[省市县区州盟旗][直级属]?)?各?(?:有关|相关|成员|其他)?(?:部门|单位|委办局)?(?=[、，,；;和及与]|$)"
+)
+_JOINT = re.compile(r"以及|[及和与]")
+_OPENINGS, _CLOSINGS = "（(〔[【", "）)〕]】"
 
 
 def read_organizations(
@@ -48,6 +54,7 @@ def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
     cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, start, end)]
     cuts += [(gap, gap) for gap in sorted(gaps) if start < gap < end and _gap_separates(text, gap)]
     cuts += [(cut, cut) for cut in _glued(text, start, end)]
+    cuts += _joints(text, start, end)
     joined = [(match.start(), match.end()) for match in JOINED.finditer(text, start, end)]
     position, depth_at = start, _depths(text, start, end)
     for first, last in sorted(set(cuts)):
@@ -65,12 +72,24 @@ def _pieces(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
 def _depths(text: str, start: int, end: int) -> list[int]:
     depths, depth = [], 0
     for character in text[start:end]:
-        if character in "）)":
+        if character in _CLOSINGS:
             depth = max(0, depth - 1)
         depths.append(depth)
-        if character in "（(":
+        if character in _OPENINGS:
             depth += 1
     return depths
+
+
+def _joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """丹枫区教育局和青禾县财政局: a word that joins two names, each of them whole."""
+    for match in _JOINT.finditer(text, start, end):
+        first = max((text.rfind(mark, start, match.start()) for mark in "、，,；; "), default=-1) + 1
+        stops = [at for mark in "、，,；; " if (at := text.find(mark, match.end(), end)) >= 0]
+        before = text[max(first, start) : match.start()]
+        after = text[match.end() : min(stops, default=end)]
+        whole = before[1:] in OFFICE_NAMES or before in OFFICE_NAMES or before.endswith(_WHOLE)
+        if whole and is_organization(_list_name(before)) and is_organization(_list_name(after)):
+            yield match.start(), match.end()
 
 
 def _gap_separates(text: str, gap: int) -> bool:
@@ -92,7 +111,7 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _list_name(piece: str) -> str:
-    name = piece.strip(" *＊★☆·.。．:：")
+    name = piece.strip(" *＊★☆※▲△●◆·.。．:：")
     for tail in words()["list_tails"]:
         if name.endswith(tail):
             return name[: -len(tail)]

@@ -14,12 +14,14 @@ OWN = re.compile(r"(?<![基根日])(?:我|本)(?P<kind>局|委|办(?![学法理]
 BRACKETED = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
 GROUP = re.compile(
     r"(?:各(?:级|相关|有关|相应)?|全[市县区省](?=各))"
-    r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()、直党工政府人民级有关相开发新片社村]{0,28})"
-    r"(?:人民政府|政府|管委会|党工委|党委|办事处|部门|单位|成员单位|县|区|市|镇|乡|街道|园区|功能区|[）)]|地)"
+    r"(?:[县市区州旗盟镇乡街道办事处园功能管委会（）()〔〕、直党工政府人民级有关相开发新片社村自治特苏木属涉及]{0,28})"
+    r"(?:人民政府|政府|管委会|党工委|党委|办事处|部门|单位|成员单位|县|区|市|镇|乡|街道|园区|功能区|[）)〕]|地|机构)"
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"|[县市区]（[县市区、]{1,5}）(?:人民)?政府"
     r"|[省市县区](?:、[县区])?[\u4e00-\u9fff]{2,10}?(?:行政)?主管部门"
-    r"|[市县区省州][直级](?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
+    r"|[市县区省州盟旗][直级属](?:机关)?(?:各)?(?:有关|相关)?(?:部门|单位|各部门|各单位)"
+    r"|[市县区省州盟旗](?:委|政府|人民政府|委市政府|委县政府|委区政府|委省政府)?(?:各(?:有关|相关)?|有关|相关)(?:部门|单位|直属机构|委办局)"
+    r"|(?:有关|相关)(?:市直|县直|区直)?(?:部门|单位|县（市、区）|镇街)"
 )
 JOINED = re.compile(
     r"各(?:[市县区州旗镇乡]|街道|园区|功能区|地)(?:、(?:[市县区州旗镇乡]|街道|园区|功能区|管委会)(?![\u4e00-\u9fff]{1,8}[局委办厅]))+"
@@ -31,6 +33,7 @@ _NOT_A_NAME = re.compile(
     r"|^(?:支持|鼓励|引导|推动|加快|加强|详见|参见|参照|发挥|依托|建立|完善|组织|开展|实施|做好)"
 )
 _MAX_NAME = 40
+_BARE_GROUP = len("各有关责任单位")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,15 @@ def words() -> dict[str, tuple[str, ...]]:
     return {
         name: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
         for name, entries in load_vocabulary("organizations").items()
+        if isinstance(entries, list)
     }
 
 
 def is_organization(name: str) -> bool:
     """Whether a piece of a list, taken by itself, is the name of an organization or of a group of them."""
     bare = BRACKETED.sub("", name)
-    if not 2 <= len(bare) <= _MAX_NAME or _NOT_A_NAME.search(bare):
+    said = bare.removesuffix("责任单位") if bare.startswith("各") and len(bare) > _BARE_GROUP else bare
+    if not 2 <= len(bare) <= _MAX_NAME or _NOT_A_NAME.search(said):
         return False
     if is_group(name):
         return True

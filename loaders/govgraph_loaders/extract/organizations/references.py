@@ -16,11 +16,12 @@ from govgraph_loaders.model import Document, Layout
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_ontology.division_names import short_name
-from govgraph_ontology.divisions import divisions_named
+from govgraph_ontology.divisions import chain, divisions_named
 
 _TAX = "国家税务总局"
 _BRANCH = re.compile(r"市[\u4e00-\u9fff]{2,20}局[\u4e00-\u9fff]{2,6}分局$")
 _COMMITTEES = ("管委会", "管理委员会", "党工委", "党工委管委会", "管委")
+_FRONTS = ("人行", "人民银行", "国网", "南方电网")
 _ZONES = (
     "工业园区",
     "产业园区",
@@ -78,6 +79,8 @@ def scope_of(name: str, jurisdiction: str) -> str:
     }:
         return _scope_of_level(name[0], parts)
     place, end = place_chain(name)
+    if not place and parts and (city := _city_of_short_name(name, parts[0])):
+        return city
     if not place or name[end:] in _COMMITTEES or _is_generic(place):
         # A zone's committee is an organ of the place above it, and 高新区 is the one of the document's own
         # place.
@@ -89,6 +92,17 @@ def scope_of(name: str, jurisdiction: str) -> str:
     if known is not None:
         return "/".join(parts[: known + 1])
     return _below(parts, place) if parts else place
+
+
+def _city_of_short_name(name: str, province: str) -> str:
+    """The city of the province with whose short name the office begins: 阳江海关; empty for none."""
+    start = next((len(front) for front in _FRONTS if name.startswith(front)), 0)
+    for length in (4, 3, 2):
+        for division in divisions_named(name[start : start + length]):
+            path = chain(division)
+            if division.level == "city" and path.startswith(f"{province}/"):
+                return path
+    return ""
 
 
 def _is_generic(place: str) -> bool:

@@ -58,6 +58,8 @@ def _apply(rules: StatedRules, found: DutyList) -> list[Duty]:
         leads = {index for index in plain if duties[index].starred}
     elif rules.first_leads and plain:
         leads = set(plain[:1])
+    elif rules.all_lead:
+        leads = set(plain)
     else:
         return duties
     return [

@@ -9,6 +9,7 @@ from functools import cache
 
 from govgraph_loaders.extract.organizations import OrganizationName, read_organizations
 from govgraph_loaders.extract.persons import is_person, person_name
+from govgraph_loaders.structure.duty_labels import OTHER, duty_label_expression
 from govgraph_ontology.vocabulary import load_vocabulary
 
 RELATIONS = {
@@ -25,7 +26,7 @@ _TERM = re.compile(
     r"[，；。](?:(?:19|20)\d\d年|\d{1,2}月|长期|持续|全年|年底)[^，。；]{0,16}"
     r"(?:[，；](?:并)?(?:长期|持续)[^，。；]{0,12})?$"
 )
-_STARS = frozenset("*＊★☆")
+_STARS = frozenset("*＊★☆※▲△●◆")
 _SEPARATORS = "，。；、,;\n"
 _TITLE_OF_PERSON = re.compile(
     r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$"
@@ -34,25 +35,21 @@ _TITLE_OF_PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One organization (or person) with its role in a list; `starred` where its name carries the * of a
-    rule.
+    """One organization, or person, with its role in a list; `starred` where its name carries the * of a
+    rule, `said` where words say the role.
     """
 
     role: str
     name: OrganizationName
     starred: bool = False
     said: bool = True
+    is_person: bool = False
 
 
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A label before a list, with one named group for each role."""
-    labels = load_vocabulary("roles")["labels"]
-    groups = "|".join(
-        f"(?P<{role}>{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
-        for role, words in labels.items()
-    )
-    return re.compile(rf"(?:{groups})(?:[（(][^（()）]{{1,12}}[）)])?\s*{_LABEL_END}\s*")
+    return re.compile(rf"{duty_label_expression()}(?:[（(][^（()）]{{1,12}}[）)])?\s*{_LABEL_END}\s*")
 
 
 @cache
@@ -71,25 +68,7 @@ def phrase_pattern() -> re.Pattern[str]:
 
 def has_role(text: str) -> bool:
     """Whether a text could name a role at all: a cheap check before it is read."""
-    return any(
-        cue in text
-        for cue in (
-            "牵头",
-            "负责",
-            "配合",
-            "责任",
-            "落实",
-            "参与",
-            "主办",
-            "协办",
-            "实施",
-            "承办",
-            "主责",
-            "协同",
-            "协助",
-            "分工",
-        )
-    )
+    return any(cue in text for cue in load_vocabulary("roles")["cues"])
 
 
 def read_duties(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[Duty]:
@@ -111,7 +90,7 @@ def read_plain_list(text: str, start: int, end: int, gaps: frozenset[int] = froz
     body = re.sub(r"[、，,；;等和及与\s*＊]", "", text[start:end])
     if not names or length < len(body) - 1:
         return []
-    return [Duty("responsible", name, _is_starred(text, name), said=False) for name in names]
+    return [Duty("responsible", name, is_starred(text, name), said=False) for name in names]
 
 
 def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[int]) -> Iterator[Duty]:
@@ -120,6 +99,8 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
         stop = labels[index + 1].start() if index + 1 < len(labels) else end
         sentence = text.find("。", label.end(), stop)
         stop = sentence if sentence >= 0 else stop
+        if role == OTHER:
+            continue
         if role == "oversee":
             yield from (Duty(role, name) for name in _persons(text, label.end(), stop))
             continue
@@ -128,7 +109,7 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
             yield from inner
             continue
         for name in read_organizations(text, label.end(), stop, gaps):
-            yield Duty(role, name, _is_starred(text, name))
+            yield Duty(role, name, is_starred(text, name))
 
 
 def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Duty]:
@@ -148,8 +129,7 @@ def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[
         position = _skip_predicate(text, phrase.end(), end)
     rest = read_organizations(text, position, end, gaps) if position > start else []
     yield from (
-        Duty("cooperate" if led else "responsible", name, _is_starred(text, name), said=False)
-        for name in rest
+        Duty("cooperate" if led else "responsible", name, is_starred(text, name), said=False) for name in rest
     )
 
 
@@ -164,7 +144,7 @@ def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) ->
         yield from (Duty("lead", name) for name in read_organizations(text, start, joint, gaps))
         start, role = joint + 2, "cooperate"
     for name in read_organizations(text, start, end, gaps):
-        yield Duty(role, name, _is_starred(text, name))
+        yield Duty(role, name, is_starred(text, name))
 
 
 def _skip_predicate(text: str, position: int, end: int) -> int:
@@ -174,7 +154,8 @@ def _skip_predicate(text: str, position: int, end: int) -> int:
     return position
 
 
-def _is_starred(text: str, name: OrganizationName) -> bool:
+def is_starred(text: str, name: OrganizationName) -> bool:
+    """Whether one of the stars by which documents mark the lead stands right before or behind the name."""
     before = text[name.start - 1 : name.start]
     return before in _STARS or text[name.end : name.end + 1] in _STARS
 

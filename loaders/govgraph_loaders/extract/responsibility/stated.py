@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,29 +14,49 @@ from govgraph_loaders.extract.reading import Reading
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _OPENINGS = ("以下", "以上", "上述", "均需", "均由")
+_NEAR = "[^，。；：（）]"
 
 
 @dataclass(frozen=True, slots=True)
 class StatedRules:
     """What a document says of its own lists.
 
-    `first_leads`, `starred_leads`: the first name, the starred names of every list without roles lead.
-    `everywhere`: those who carry out whatever is listed after `everywhere_from`, with the clean span that
-    says so.
+    `first_leads`, `starred_leads`: the first name, the starred names of every list without roles lead;
+    `all_lead`: all do where nobody is said to. `everywhere`: those who carry out whatever is listed after
+    `everywhere_from`, with the clean span that says so.
     """
 
     first_leads: bool = False
     starred_leads: bool = False
+    all_lead: bool = False
     everywhere: tuple[OrganizationName, ...] = ()
     everywhere_from: int = 0
     everywhere_end: int = 0
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
+def _either(kind: str) -> str:
     words = load_vocabulary("roles")["stated"][kind]
-    loose = [re.escape(word).replace(r"\*", r"[“”\"'‘’]?[*＊★][“”\"'‘’]?") for word in words]
-    return re.compile("|".join(loose))
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    if kind == "everywhere":
+        return re.compile(_either(kind))
+    reach = r"[^。；：（）]{0,14}?责任(?:单位|部门)" if kind == "alone" else ""
+    leads = f"{_either('is')}{_NEAR}{{0,6}}?{_either('leads')}"
+    return re.compile(f"{_either(kind)}{reach}{_NEAR}{{0,10}}?{leads}")
+
+
+def says_first_leads(text: str) -> bool:
+    """Whether the text states that the first named of a list leads."""
+    return _pattern("first").search(text) is not None
+
+
+def says_starred_leads(text: str) -> bool:
+    """Whether the text states that a star marks the one who leads."""
+    return _pattern("starred").search(text) is not None
 
 
 def before_stated(text: str, start: int, end: int) -> int:
@@ -44,17 +65,18 @@ def before_stated(text: str, start: int, end: int) -> int:
     """
     starts = [
         match.start()
-        for kind in ("first_leads", "starred_leads")
-        for match in _pattern(kind).finditer(text, start, end)
+        for kind in ("first", "starred", "unseen", "alone")
+        if (match := _pattern(kind).search(text, start, end))
     ]
     everywhere = _pattern("everywhere").search(text, start, end)
     if everywhere is not None:
-        opening = [
-            text.rfind(word, start, everywhere.start()) for word in ("以下", "以上", "上述", "均需", "均由")
-        ]
+        opening = [text.rfind(word, start, everywhere.start()) for word in _OPENINGS]
         sentence = max(text.rfind(mark, start, everywhere.start()) for mark in "。；") + 1
         starts.append(max(sentence, min((at for at in opening if at >= 0), default=sentence), start))
     stop = min(starts, default=end)
+    bracket = text.rfind("（", start, stop)
+    if bracket > text.rfind("）", start, stop):
+        return bracket
     while (
         start < stop < end
         and text[stop - 1] not in "，。；、））】〕"
@@ -71,24 +93,50 @@ def _is_list_end(text: str, at: int) -> bool:
 
 def read_stated_rules(reading: Reading) -> StatedRules:
     """The rules that the document states; the notice that prints it may state them for it."""
-    document, text = reading.document, reading.text
-    start, end = document.start, document.end
-    everywhere: tuple[OrganizationName, ...] = ()
-    origin = stop = 0
-    for match in _pattern("everywhere").finditer(text, start, end):
-        first = max(text.rfind(mark, start, match.start()) for mark in "。；〔【\n") + 1
-        names = [
-            name
-            for name in find_organizations(text, first, match.start())
-            if "均" in text[first : match.start()] or "落实" in text[first : match.start()]
-        ]
-        if names:
-            everywhere, origin, stop = tuple(names[-1:]), first, match.end()
-            break
+    text = reading.text
+    spans = list(_spans(reading))
+    first, starred, alone = (
+        any(_pattern(kind).search(text, start, end) for start, end in spans)
+        for kind in ("first", "starred", "alone")
+    )
+    everywhere, origin, stop = next(
+        (found for start, end in spans if (found := _everywhere(text, start, end))), ((), 0, 0)
+    )
     return StatedRules(
-        first_leads=_pattern("first_leads").search(text, start, end) is not None,
-        starred_leads=_pattern("starred_leads").search(text, start, end) is not None,
+        first_leads=first,
+        starred_leads=starred,
+        all_lead=alone,
         everywhere=everywhere,
         everywhere_from=origin,
         everywhere_end=stop,
     )
+
+
+def _spans(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The text of the document, and of what prints it."""
+    index: int | None = reading.index
+    while index is not None:
+        document = reading.layout.documents[index]
+        yield document.start, document.end
+        index = document.parent
+
+
+def _everywhere(text: str, start: int, end: int) -> tuple[tuple[OrganizationName, ...], int, int] | None:
+    """Who carries out all that follows, with the span that says so; None where nothing says so."""
+    for match in _pattern("everywhere").finditer(text, start, end):
+        first = max(text.rfind(mark, start, match.start()) for mark in "。；〔【\n") + 1
+        said = text[first : match.start()]
+        names = find_organizations(text, first, match.start()) if "均" in said or "落实" in said else []
+        if names:
+            return _together(text, names), first, match.end()
+    return None
+
+
+def _together(text: str, names: list[OrganizationName]) -> tuple[OrganizationName, ...]:
+    """The last names that stand together: 各县（区）政府和云溪高新区管委会."""
+    last = names[-1:]
+    for name in reversed(names[:-1]):
+        if text[name.end : last[0].start] not in {"、", "，", "和", "及", "与", "以及"}:
+            break
+        last.insert(0, name)
+    return tuple(last)

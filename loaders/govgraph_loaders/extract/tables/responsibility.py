@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.reading import Found, Reading
-from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty, has_role, read_duties
-from govgraph_loaders.extract.responsibility.stated import StatedRules
+from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty, has_role, is_starred, read_duties
+from govgraph_loaders.extract.responsibility.stated import (
+    StatedRules,
+    says_first_leads,
+    says_starred_leads,
+)
 from govgraph_loaders.extract.tables.columns import DUTIES, TableColumns
 from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_name, unwrapped
 from govgraph_loaders.extract.tables.rows import row_evidence, row_task, without_unit
@@ -16,19 +20,19 @@ from govgraph_loaders.model import Cell, Table
 from govgraph_loaders.statements import Reference, Rejection
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_FIRST_LEADS = re.compile(r"(?:第一|首)[^，。；（）]{0,10}牵头")
 _HEADING_DUTY = re.compile(r"（(?P<duty>[^（）]{2,8}[：:为][^（）]{2,60})）")
 _RULE = "responsibility.table"
 
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Who has a duty: a name as the cell gives it, the role, the cell that says it."""
+    """Who has a duty: a name as the cell gives it, the role, the cell that says it, whether it has a star."""
 
     name: str
     role: str
     cell: Cell
     is_person: bool = False
+    starred: bool = False
 
 
 def extract_duties(reading: Reading, columns: TableColumns, rules: StatedRules) -> Iterator[Found]:
@@ -41,16 +45,21 @@ def extract_duties(reading: Reading, columns: TableColumns, rules: StatedRules) 
     if not columns.having(*DUTIES):
         yield from _groups(reading, columns)
     else:
-        stated = any(_FIRST_LEADS.search(text) for text in _said_of(table))
-        yield from _rows(reading, columns, stated or rules.first_leads)
+        yield from _rows(reading, columns, _rules_of(table, rules))
         yield from _everywhere(reading, columns, rules)
 
 
-def _said_of(table: Table) -> list[str]:
-    return [*table.notes, *table.captions, *(column.name for column in table.columns)]
+def _rules_of(table: Table, rules: StatedRules) -> StatedRules:
+    """The rules of the document, and those that the table states in its notes and headings."""
+    said = [*table.notes, *table.captions, *(column.name for column in table.columns)]
+    return replace(
+        rules,
+        first_leads=rules.first_leads or any(map(says_first_leads, said)),
+        starred_leads=rules.starred_leads or any(map(says_starred_leads, said)),
+    )
 
 
-def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterator[Found]:
+def _rows(reading: Reading, columns: TableColumns, rules: StatedRules) -> Iterator[Found]:
     table = columns.table
     group: Cell | None = None
     for index, row in enumerate(table.rows):
@@ -67,7 +76,7 @@ def _rows(reading: Reading, columns: TableColumns, first_leads: bool) -> Iterato
             evidence = row_evidence(reading, row, bearers[0].cell)
             yield Rejection("leads", "行中没有任务名称 (no task in the row)", evidence, _RULE)
             continue
-        for bearer, relation in _relations(bearers, first_leads):
+        for bearer, relation in _relations(bearers, rules):
             subject = (
                 Reference("Person", bearer.name, scope=reading.scope)
                 if bearer.is_person
@@ -114,25 +123,31 @@ def _named(columns: TableColumns, column: int, cell: Cell) -> Iterator[_Bearer]:
         return
     duties = read_duties(text, 0, len(text), gaps) if has_role(text) else []
     if any(duty.said for duty in duties):
-        yield from (_Bearer(duty.name.name, _role(duty, role), cell) for duty in duties)
+        yield from (
+            _Bearer(duty.name.name, _role(duty, role), cell, duty.is_person, duty.starred) for duty in duties
+        )
         return
-    yield from (_Bearer(found.name, role, cell) for found in bodies_in(cell))
+    for found in bodies_in(cell):
+        yield _Bearer(found.name, role, cell, starred=is_starred(text, found))
 
 
 def _role(duty: Duty, of_column: str) -> str:
     return duty.role if duty.said else of_column
 
 
-def _relations(bearers: list[_Bearer], first_leads: bool) -> Iterator[tuple[_Bearer, str]]:
+def _relations(bearers: list[_Bearer], rules: StatedRules) -> Iterator[tuple[_Bearer, str]]:
     """Each bearer with its relation: beside a lead those responsible cooperate."""
     led = any(bearer.role == "lead" for bearer in bearers)
+    starred = rules.starred_leads and any(bearer.starred for bearer in bearers)
     seen: set[tuple[str, str]] = set()
     for bearer in bearers:
         role = bearer.role
-        if role == "responsible" and led:
+        if role == "responsible" and starred:
+            role = "lead" if bearer.starred else "cooperate"
+        elif role == "responsible" and led:
             role = "cooperate"
-        elif role == "responsible" and first_leads:
-            role, led = "lead", True
+        elif role == "responsible" and (rules.first_leads or rules.all_lead):
+            role, led = "lead", rules.first_leads
         if (bearer.name, role) not in seen and (role != "cooperate" or (bearer.name, "lead") not in seen):
             seen.add((bearer.name, role))
             yield bearer, RELATIONS[role]

@@ -44,6 +44,13 @@ LEAD, PARTNER = ("lead", "市水利局"), ("cooperate", "市财政局")
         ("责任部门", "responsible"),
         ("承办单位", "responsible"),
         ("落实单位", "implement"),
+        ("市级牵头单位", "lead"),
+        ("主要责任单位", "lead"),
+        ("牵头责任单位", "lead"),
+        ("协同责任单位", "cooperate"),
+        ("省级配合部门", "cooperate"),
+        ("其他责任单位", "responsible"),
+        ("属地责任单位", "implement"),
     ],
 )
 @pytest.mark.parametrize("colon", ["：", ":", "为", "： "])
@@ -52,10 +59,26 @@ def test_a_label_gives_its_role_to_the_names_behind_it(label: str, role: str, co
 
 
 @pytest.mark.parametrize(
-    "label", ["责任领导", "牵头领导", "分管领导", "责任人", "包抓领导", "挂钩领导", "责任市领导"]
+    "label",
+    [
+        "责任领导",
+        "牵头领导",
+        "分管领导",
+        "责任人",
+        "包抓领导",
+        "挂钩领导",
+        "责任市领导",
+        "牵头负责领导",
+        "分管县级领导",
+    ],
 )
 def test_a_label_for_a_leader_is_followed_by_persons(label: str) -> None:
     assert duties(f"{label}：王一凡、欧阳沐川") == [("oversee", "王一凡"), ("oversee", "欧阳沐川")]
+
+
+@pytest.mark.parametrize("closing", ["督导单位", "监督部门", "验收单位", "联系单位", "市级督办单位"])
+def test_the_label_of_another_thing_closes_the_list(closing: str) -> None:
+    assert duties(f"责任单位：市水利局 {closing}：市审计局") == [("responsible", "市水利局")]
 
 
 @pytest.mark.parametrize(

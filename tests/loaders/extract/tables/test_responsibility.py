@@ -38,6 +38,34 @@ def test_those_responsible_beside_a_lead_cooperate_and_alone_are_responsible() -
     ]
 
 
+@pytest.mark.parametrize("heading", ["责任单位（第一个为牵头单位）", "责任单位（★为牵头单位）"])
+def test_the_heading_may_say_who_of_those_responsible_leads(heading: str) -> None:
+    assert duties(f"任务\t{heading}\n修建水库\t★市水利局、市财政局\n") == [
+        ("leads", "市水利局", "修建水库"),
+        ("cooperates", "市财政局", "修建水库"),
+    ]
+
+
+def test_a_star_that_nothing_explains_makes_nobody_lead() -> None:
+    assert {claim[0] for claim in duties("任务\t责任单位\n修建水库\t★市水利局、市财政局\n")} == {
+        "responsible"
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "relation"),
+    [
+        ("市级牵头部门", "leads"),
+        ("协同责任单位", "cooperates"),
+        ("具体实施单位", "implements"),
+        ("牵头负责领导", "oversees"),
+    ],
+)
+def test_headings_are_the_labels_of_lists(heading: str, relation: str) -> None:
+    cell = "王一凡" if relation == "oversees" else "市水利局"
+    assert duties(f"任务\t{heading}\n修建水库\t{cell}\n") == [(relation, cell, "修建水库")]
+
+
 def test_names_and_tasks_that_a_narrow_column_wraps_are_whole() -> None:
     assert duties("任务\t责任单位\n建设养老服 务中心\t市交通运 输局 市民政局\n") == [
         ("responsible", "市交通运输局", "建设养老服务中心"),
