@@ -10,7 +10,7 @@ import re
 from array import array
 from dataclasses import dataclass, field
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
 _CJK_PUNCTUATION = (
     "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·"
 )
@@ -97,6 +97,8 @@ class CleanViewBuilder:
         if not self._characters or stop >= end or self._characters[-1] == "\n":
             return
         before, after = self._characters[-1], self._source[stop]
+        if after in _PUNCTUATION:
+            after = self._fold(stop, end)
         if not keep and (IS_CJK.match(before) or IS_CJK.match(after)):
             self._gaps.add(len(self._characters))
         elif before != " ":

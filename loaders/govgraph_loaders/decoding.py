@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from govgraph_ontology.errors import DocumentSkipped
 
@@ -16,6 +17,12 @@ _MARKS = (
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 # A text may hold a stray control character; a program or a picture holds them everywhere.
 _CONTROL_SHARE = 0.001
+# Bytes of any kind make characters of two or four bytes; those of a text are mostly of the scripts written here.
+_USUAL = re.compile(
+    r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u0f00-\u0fff\u1800-\u18af\u2000-\u206f\u2160-\u24ff"
+    r"\u3000-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_USUAL_SHARE = 0.5
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -28,7 +35,12 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         raise DocumentSkipped(f"{name}: 文件是空的 (the file is empty); nothing to read")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _checked(*_strict(data[len(mark) :], encoding, name), name)
+            text, _ = _checked(*_strict(data[len(mark) :], encoding, name), name)
+            if encoding != "utf-8" and len(_USUAL.findall(text)) < _USUAL_SHARE * len(text):
+                raise DocumentSkipped(
+                    f"{name}: 以 {encoding} 解码不成文字，不是文本文件 (begins like {encoding}, but is no text)"
+                )
+            return text, encoding
     if b"\x00" in data:
         raise DocumentSkipped(
             f"{name}: 第 {data.index(0)} 字节是 NUL，不是文本文件 (NUL byte, not a text file); "

@@ -137,7 +137,8 @@ class Document:
     `kind`: key of the vocabulary `document_kinds`. `jurisdiction`: the chain of the place for which it
     speaks (`广东省/阳江市`), empty where none is known. `key` identifies it in any source. `parent`: the
     index of the document that prints or forwards it. `aliases`: other titles under which it is known.
-    `contents`: the entries of its list of contents.
+    `contents`: the entries of its list of contents. `effective`, `expires`: from when to when it is in force
+    by the table of the site that shows it.
     """
 
     title: str
@@ -152,6 +153,8 @@ class Document:
     numbers: list[Mark] = field(default_factory=list)
     issuers: list[Mark] = field(default_factory=list)
     date: Mark | None = None
+    effective: Mark | None = None
+    expires: Mark | None = None
     contents: list[Mark] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)

@@ -174,11 +174,9 @@ def test_offsets_count_code_points_beyond_the_basic_plane() -> None:
         ("2024 ,推进", "2024，推进"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a space before a half-width mark is judged before the mark is folded")
 def test_a_space_before_a_half_width_mark_is_dropped_as_before_a_full_width_one(half: str, full: str) -> None:
     assert clean_text(half) == full
 
 
-@pytest.mark.xfail(strict=True, reason="_HAN holds no Han beyond the basic plane")
 def test_a_space_between_rare_han_is_dropped() -> None:
     assert clean_text("𠮷 𬭎") == "𠮷𬭎"

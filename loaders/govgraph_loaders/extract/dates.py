@@ -19,13 +19,13 @@ from govgraph_ontology.vocabulary import load_vocabulary
 DateKind = Literal["deadline", "from", "span", "base", "as_of", "point", "period"]
 
 _TO = r"[ ]?[-—–―~～至到]{1,2}[ ]?"
-_WRITTEN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WRITTEN_DIGITS = str.maketrans("〇○◯零Oo一二三四五六七八九", "000000123456789")  # copies write 二OO六年
 _FULL = re.compile(
     r"(?P<year>(?:19|20)\d\d)[ ]?[年\-./][ ]?"
     r"(?:(?P<month>\d{1,2})[ ]?[月\-./]?[ ]?(?:(?P<day>\d{1,2})日?)?)?"
 )
 _IN_CHARACTERS = re.compile(
-    r"(?P<year>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?:(?P<month>[一二三四五六七八九十]{1,2})月"
+    r"(?P<year>[二一][〇○◯零Oo九][〇○◯零Oo一二三四五六七八九]{2})年(?:(?P<month>[一二三四五六七八九十]{1,2})月"
     r"(?:(?P<day>[一二三四五六七八九十]{1,3})日)?)?"
 )
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})日?")

@@ -16,6 +16,7 @@ from govgraph_loaders.structure.titles import (
     is_plain_title,
     is_standing_title,
     normal_title,
+    split_title,
     title_kind,
 )
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -130,6 +131,7 @@ class _Finder:
 
     def _judge(self, first: int, last: int, text: str) -> Boundary | None:
         mark = Mark(text, self._lines[first].start, self._lines[last].end)
+        text, _ = split_title(text)
         key = normal_title(text)
         if key in self._expected and not text.startswith("附件"):
             return Boundary(first, mark, last, title_kind(text) or "plan", printed_by=self._expected.pop(key))
@@ -172,7 +174,7 @@ class _Finder:
                 )
                 boundary.title_last = follower
         above = boundary.first - 1
-        floor = self._found[-1].title_last if self._found else -1
+        floor = _last_line(self._found[-1]) if self._found else -1
         first = boundary.first
         while above > floor and above >= boundary.first - _SEARCH:
             line = self._lines[above]
@@ -188,11 +190,12 @@ class _Finder:
 
     def _take(self, boundary: Boundary) -> None:
         self._found.append(boundary)
-        self._titles.add(normal_title(boundary.title.text))
-        match = _PRINTED_BARE.search(boundary.title.text)
+        self._titles.add(_bare_title(boundary))
+        title, _ = split_title(boundary.title.text)
+        match = _PRINTED_BARE.search(title)
         titles = [match["title"]] if match else []
-        titles += [found["title"] for found in _PRINTED.finditer(boundary.title.text)]
-        if title_kind(boundary.title.text) != "interpretation":
+        titles += [found["title"] for found in _PRINTED.finditer(title)]
+        if title_kind(title) != "interpretation":
             self._announce(titles)
 
     def _expect(self, text: str) -> None:
@@ -211,6 +214,12 @@ class _Finder:
                 without_years = normal_title(re.sub(r"[（(][^（()）]{2,20}[）)]$", "", title))
                 if without_years != key and len(without_years) > 6:
                     self._expected.setdefault(without_years, owner)
+
+
+def _last_line(boundary: Boundary) -> int:
+    """The last line of the head of a document: of its title, or of the list of contents below it."""
+    contents = boundary.contents
+    return boundary.title_last if contents is None else max(boundary.title_last, contents.last - 1)
 
 
 def _opens_long_title(text: str) -> bool:
@@ -260,8 +269,8 @@ def _cover(lines: Sequence[Line], contents: Contents) -> Boundary:
 
 
 def _bare_title(boundary: Boundary) -> str:
-    """The title without the document number that web pages put behind it."""
-    return normal_title(re.sub(r"[（(][^（()）]{6,40}号[)）]$", "", boundary.title.text))
+    """The title without what web pages put around it."""
+    return normal_title(split_title(boundary.title.text)[0])
 
 
 def _drop_empty(found: list[Boundary], lines: Sequence[Line]) -> list[Boundary]:

@@ -54,11 +54,11 @@ def find_contents(lines: Sequence[Line], source_text: str, first: int) -> Conten
             collector.flush(paged=False)
             continue
         if collector.repeats(line.text):
-            repeat = index
+            repeat = index if collector.unlisted is None else collector.unlisted
             break
         if (paged_until > first and index - paged_until > _MAX_GAP) or len(line.text) > MAX_TITLE:
             break
-        if collector.add(line):
+        if collector.add(line, index):
             paged_until = index
     collector.flush(paged=False)
     if paged_until > first:
@@ -77,9 +77,12 @@ class _Collector:
         self._pending: list[tuple[int, int]] = []
         self._entries: list[tuple[Mark, bool]] = []
         self._numbers: dict[int, Mark] = {}
+        self.unlisted: int | None = None
+        """The line that holds a second number below an entry: the letterhead of the first document."""
 
-    def add(self, line: Line) -> bool:
-        """Take in one line; whether it ends in a page number."""
+    def add(self, line: Line, index: int) -> bool:
+        """Take in line `index`; whether it ends in a page number."""
+        self.unlisted = None
         raw = self._source[line.start : line.end].rstrip()
         leader = _LEADERS.search(raw)
         body = raw[: leader.start()].rstrip(" .．·…\t") if leader else raw
@@ -87,6 +90,9 @@ class _Collector:
         if DOCUMENT_NUMBER.fullmatch(number):
             self.flush(paged=leader is not None)
             start = line.start + len(body) - len(body.lstrip("（( "))
+            if len(self._entries) - 1 in self._numbers:
+                self.unlisted = index
+                return leader is not None
             self._numbers[len(self._entries) - 1] = Mark(number, start, line.start + len(body.rstrip("）) ")))
         else:
             if match_marker(line.text) is not None or self._pending_category():

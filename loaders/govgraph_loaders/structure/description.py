@@ -9,48 +9,84 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from govgraph_loaders.model import Mark
+from govgraph_loaders.structure.description_labels import ISSUER, find_labels
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
 from govgraph_ontology.vocabulary import load_vocabulary
 
+_ZEROS = "〇○◯零Oo"
+_DIGITS = f"{_ZEROS}0一二三四五六七八九"
+_WRITTEN_DATE = (
+    rf"(?:(?:19|20)\d\d|[一二][{_ZEROS}九][{_DIGITS}]{{2}})年[\d元一二三四五六七八九十]{{1,3}}月"
+    r"(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
 DATE_LINE = re.compile(
-    r"[（(]?(?P<date>(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}年[\d元一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)(?:印发|发布)?[）)]?"
+    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}})(?:印发|发布)?[）)]?"
 )
-_ISSUER_LINE = re.compile(
-    r"[\u4e00-\u9fff（）()“”]{2,40}(?:人民政府|办公室|办公厅|委员会|局|厅|委|部|院|会|行|社|中心|指挥部|领导小组|联席会议|联合会|分局|公司|集团|大队|支队|总队|处|署|馆|协会)"
-)
+"""A line that holds a date and nothing else."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNED = re.compile(rf"(?P<issuer>{ISSUER.pattern})(?P<date>{_WRITTEN_DATE})")
+# Under the title of a regulation: （2023年5月10日某市人民政府令第78号公布）.
 _PROMULGATION = re.compile(
-    r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[^（）()]{4,60}(?:公布|发布|通过|印发|令))"
+    r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:(?!(?:19|20)\d\d年)[^（）]){3,60}?"
+    r"(?:(?P<promulgated>公布|发布|印发|令第?\d)|通过|批准)"
 )
 _SEALED = re.compile(r"[（(]\s*(?:代\s*章|章|盖章|公章)\s*[)）]")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
+# 云府〔202026: the closing bracket, and what comes after the digits, were lost in copying.
+_DAMAGED_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[﹝【]20[012]\d[〕\]﹞】]?\d{1,4}号?")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
+_LABEL_LINES = 40
 
 
 @dataclass(slots=True)
 class Description:
     """Numbers, issuers and date with their places in the source, and `lines`: the lines that hold nothing
     else.
+
+    What only the table of a site says: `labelled`, the issuer; `published`, the day on which it put the
+    document out; `effective` and `expires`, between which the document is in force.
     """
 
     numbers: list[Mark] = field(default_factory=list)
     issuers: list[Mark] = field(default_factory=list)
+    labelled: list[Mark] = field(default_factory=list)
     date: Mark | None = None
     published: Mark | None = None
+    effective: Mark | None = None
+    expires: Mark | None = None
     lines: list[int] = field(default_factory=list)
+
+    @property
+    def issue_date(self) -> Mark | None:
+        """The date of issue; that of publication where no other is given and it is of the number's year."""
+        if self.date is not None or self.published is None or not self.numbers:
+            return self.date or self.published
+        year = _YEAR.search(self.numbers[0].text)
+        return self.published if year is None or self.published.text.startswith(year.group()) else None
 
 
 def read_description(
-    lines: Sequence[Line], source_text: str, first: int, title: tuple[int, int], last: int
+    lines: Sequence[Line],
+    source_text: str,
+    first: int,
+    title: tuple[int, int],
+    last: int,
+    *,
+    printed: bool = False,
 ) -> Description:
     """The description of the document in lines `[first, last)` whose title stands in lines `title`
-    (inclusive).
+    (inclusive). `printed`: whether a notice prints it, which has its own date.
     """
     description = Description()
-    _read_head(description, lines, source_text, first, title, last)
-    _read_foot(description, lines, source_text, title[1] + 1, last)
-    _read_labels(description, lines, source_text, first, min(last, title[1] + 40))
+    adopted = _read_head(description, lines, source_text, first, title, last)
+    _read_foot(description, lines, source_text, title[1] + 1, last, printed)
+    for kind, value in find_labels(lines[first : min(last, title[1] + _LABEL_LINES)], source_text):
+        _set_label(description, kind, value)
+    if description.date is None and not printed:
+        description.date = adopted
     return description
 
 
@@ -61,55 +97,93 @@ def _read_head(
     first: int,
     title: tuple[int, int],
     last: int,
-) -> None:
+) -> Mark | None:
+    """Read the lines around the title; the date on which the document was adopted, where they say it."""
     seen = 0
+    adopted: Mark | None = None
+    before = ""
     for index in [*range(first, title[0]), *range(title[1] + 1, last)]:
         line = lines[index]
         if line.kind != "text":
             continue
         bare = line.text.strip("（）()[]")
-        match = DOCUMENT_NUMBER.fullmatch(bare)
-        if match:
+        cited = index > title[1] and before.endswith("》")
+        if not cited and (DOCUMENT_NUMBER.fullmatch(bare) or _DAMAGED_NUMBER.fullmatch(bare)):
             description.numbers.append(_mark(line, source_text, bare))
             description.lines.append(index)
         elif index > title[1]:
-            _read_promulgation(description, line, source_text)
+            adopted = adopted or _read_promulgation(description, line, source_text)
             date = DATE_LINE.fullmatch(line.text)
             if date and description.date is None and line.text[0] in "（(":
                 description.date = _mark(line, source_text, date["date"])
             seen += 1
             if seen >= _HEAD_LINES or (line.running and seen > 2):
-                return
+                break
+        before = line.text
+    return adopted
 
 
-def _read_promulgation(description: Description, line: Line, source_text: str) -> None:
-    """The line in brackets under the title of a regulation: （2023年5月10日某市人民政府令第78号公布）."""
-    match = _PROMULGATION.match(line.text)
-    if match is None:
-        return
-    if description.date is None:
-        description.date = _mark(line, source_text, match["date"])
-    number = DOCUMENT_NUMBER.search(line.text, match.end())
-    if number is not None and not description.numbers:
-        description.numbers.append(_mark(line, source_text, number.group()))
+def _read_promulgation(description: Description, line: Line, source_text: str) -> Mark | None:
+    """Read the line in brackets under the title of a regulation; the date of its adoption alone, if that is
+    all it gives.
+    """
+    if line.text[:1] not in "（(":
+        return None
+    adopted: Mark | None = None
+    for match in _PROMULGATION.finditer(line.text):
+        mark = _mark(line, source_text, match["date"])
+        if match["promulgated"] is None:
+            adopted = adopted or mark
+        elif description.date is None:
+            description.date = mark
+            number = DOCUMENT_NUMBER.search(line.text, match.end("date"))
+            if number is not None and not description.numbers:
+                description.numbers.append(_mark(line, source_text, number.group()))
+    return adopted
 
 
 def _read_foot(
-    description: Description, lines: Sequence[Line], source_text: str, first: int, last: int
+    description: Description,
+    lines: Sequence[Line],
+    source_text: str,
+    first: int,
+    last: int,
+    printed: bool,
 ) -> None:
-    """The first date that stands on a line of its own, and the issuers on the lines right above it."""
+    """The first date that stands below its issuers on a line of its own or behind one of them; else, where
+    a seal took the place of the names, the date that ends the text.
+    """
     for index in range(first, last):
-        date = DATE_LINE.fullmatch(lines[index].text) if lines[index].kind == "text" else None
-        if date is None:
+        line = lines[index]
+        if line.kind != "text" or ("年" not in line.text and not DATE_LINE.fullmatch(line.text)):
+            continue
+        date = DATE_LINE.fullmatch(line.text)
+        signed = _SIGNED.fullmatch(line.text) if date is None else None
+        if date is None and signed is None:
             continue
         issuers, used = _issuers_above(lines, source_text, first, index)
-        if not issuers:
+        if signed is not None:
+            issuers.append(_mark(line, source_text, signed["issuer"]))
+        ends = not printed and date is not None and "年" in date["date"] and _ends_text(lines, index, last)
+        if not issuers and not (ends and index > first):
             continue
         if description.date is None:
-            description.date = _mark(lines[index], source_text, date["date"])
+            found = date or signed
+            assert found is not None
+            description.date = _mark(line, source_text, found["date"])
         description.issuers = issuers
         description.lines += [*used, index]
         return
+
+
+def _ends_text(lines: Sequence[Line], index: int, last: int) -> bool:
+    """Whether the text of a document is over at line `index`: nothing follows, or what stands below the
+    signature.
+    """
+    following = next((line for line in lines[index + 1 : last] if line.kind in {"text", "row"}), None)
+    if following is None:
+        return True
+    return following.text.startswith(tuple(load_vocabulary("document_kinds")["below_signature"]))
 
 
 def _issuers_above(
@@ -123,11 +197,11 @@ def _issuers_above(
             continue
         raw = _SEALED.sub("", source_text[line.start : line.end])
         names = [name for name in _ISSUER_SPLIT.split(raw) if name]
-        if not all(_ISSUER_LINE.fullmatch(name) for name in names):
+        if not all(ISSUER.fullmatch(name) for name in names):
             names = [_SEALED.sub("", line.text)]
         if (
             line.kind not in {"text", "row"}
-            or not all(_ISSUER_LINE.fullmatch(name) for name in names)
+            or not all(ISSUER.fullmatch(name) for name in names)
             or line.has_marker
         ):
             break
@@ -136,40 +210,20 @@ def _issuers_above(
     return issuers, used
 
 
-def _read_labels(
-    description: Description, lines: Sequence[Line], source_text: str, first: int, last: int
-) -> None:
-    """The description table that web sites print: 发文字号：…, 成文日期：…, 发布机构：…."""
-    labels = load_vocabulary("document_kinds")["labels"]
-    for line in lines[first:last]:
-        if line.kind not in {"text", "row"} or len(line.text) > 300:
-            continue
-        for kind, words in labels.items():
-            for word in words:
-                value = _labelled(line, source_text, word)
-                if value is not None:
-                    _set_label(description, kind, value)
-
-
-def _labelled(line: Line, source_text: str, word: str) -> Mark | None:
-    spaced = "[ 　]*".join(word)
-    pattern = rf"(?:^|[\s|\[【]){spaced}[ 　]*[\]】]?[ 　]*[:：\t|][ \t　|]*(?P<value>[^\s|\t]{{2,60}})"
-    match = re.search(pattern, source_text[line.start : line.end])
-    if match is None:
-        return None
-    return Mark(match["value"], line.start + match.start("value"), line.start + match.end("value"))
-
-
 def _set_label(description: Description, kind: str, value: Mark) -> None:
-    if kind == "number" and DOCUMENT_NUMBER.fullmatch(value.text):
+    if kind == "number":
         if all(value.text != known.text for known in description.numbers):
             description.numbers.append(value)
-    elif kind == "signed" and description.date is None and re.match(r"(?:19|20)\d\d", value.text):
-        description.date = value
-    elif kind == "published" and re.match(r"(?:19|20)\d\d", value.text):
+    elif kind == "signed":
+        description.date = description.date or value
+    elif kind == "published":
         description.published = description.published or value
-    elif kind == "issuer" and not description.issuers and _ISSUER_LINE.fullmatch(value.text):
-        description.issuers = [value]
+    elif kind == "effective":
+        description.effective = description.effective or value
+    elif kind == "expires":
+        description.expires = description.expires or value
+    elif kind == "issuer" and not description.labelled:
+        description.labelled = [value]
 
 
 def _mark(line: Line, source_text: str, text: str) -> Mark:

@@ -16,13 +16,17 @@ from govgraph_loaders.structure.jurisdiction import complete_chain, count_places
 from govgraph_loaders.structure.lines import Line, read_lines
 from govgraph_loaders.structure.sections import read_sections
 from govgraph_loaders.structure.tables import read_tables
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
+from govgraph_loaders.structure.titles import normal_title, split_title
 
 _FIRST_LINE = 40
 _RECURRING = frozenset({"report", "personnel", "budget", "gazette", "name_list"})
+# What the title of a document may say before it names a place: 关于表彰云溪市…, 2023年云溪市….
+_BEFORE_PLACE = re.compile(
+    r"^(?:[《\d年度]|关于|印发|转发|批转|公布|发布|表彰|表扬|通报|命名|授予|开展|加强|做好|推进|加快|进一步|对)+"
+)
+_MATTER = re.compile("关于|印发|转发|公布")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD = 300  # characters in which a report says when it was given
-_TRAILING_NUMBER = re.compile(r"[（(]\s*(?P<number>[^（()）]{6,40}号)\s*[)）]$")
 
 
 def read_layout(source: Source) -> Layout:
@@ -65,13 +69,12 @@ def _read_document(
     source: Source, lines: Sequence[Line], boundary: Boundary, last: int
 ) -> tuple[Document, list[Block]]:
     start, stop = boundary.first, boundary.title_last
-    description = read_description(lines, source.text, start, (max(start, stop), stop), last)
-    title, numbers = boundary.title.text, description.numbers
-    trailing = _TRAILING_NUMBER.search(title)
-    if trailing and DOCUMENT_NUMBER.fullmatch(trailing["number"]):
-        title = title[: trailing.start()]
-        if all(trailing["number"] != mark.text for mark in numbers):
-            numbers.append(Mark(trailing["number"], boundary.title.start, boundary.title.end))
+    printed = boundary.printed_by is not None
+    description = read_description(lines, source.text, start, (max(start, stop), stop), last, printed=printed)
+    title, number = split_title(boundary.title.text)
+    numbers = description.numbers
+    if number and all(number != mark.text for mark in numbers):
+        numbers.append(Mark(number, boundary.title.start, boundary.title.end))
     if not numbers and boundary.listed_number is not None:
         numbers.append(boundary.listed_number)
     document = Document(
@@ -82,8 +85,10 @@ def _read_document(
         title_mark=boundary.title,
         parent=boundary.printed_by,
         numbers=numbers,
-        issuers=description.issuers,
-        date=description.date or description.published,
+        issuers=description.issuers or [mark for mark in description.labelled if _may_issue(mark, title)],
+        date=description.issue_date,
+        effective=description.effective,
+        expires=description.expires,
         contents=boundary.contents.entries if boundary.contents else [],
     )
     skipped = set(range(max(start, boundary.title_last - 5), boundary.title_last + 1)) & _title_lines(
@@ -94,6 +99,12 @@ def _read_document(
         skipped |= set(range(boundary.contents.first, boundary.contents.last))
     body = [line for index, line in enumerate(lines[start:last], start) if index not in skipped]
     return document, read_blocks(body)
+
+
+def _may_issue(labelled: Mark, title: str) -> bool:
+    """Whether the issuer that a site names stands against no other: the title names it too, or nobody."""
+    before = _MATTER.search(title)
+    return before is None or before.start() == 0 or labelled.text in title
 
 
 def _title_lines(lines: Sequence[Line], boundary: Boundary) -> set[int]:
@@ -137,7 +148,7 @@ def _find_jurisdictions(documents: Sequence[Document], text: str, view_text: str
     hints = count_places(text)
     completed: dict[str, str] = {}
     for document in documents:
-        names = [mark.text for mark in document.issuers] + [document.title.lstrip("《关于0123456789年")]
+        names = [mark.text for mark in document.issuers] + [_BEFORE_PLACE.sub("", document.title)]
         found = next((place for place, _ in (place_chain(name, hints) for name in names) if place), "")
         if not found and document.parent is not None:
             found = documents[document.parent].jurisdiction

@@ -17,6 +17,7 @@ _MARKDOWN_LEAD = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]+|[-*+•●■▲][ \t]+)+"
 _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}[-:| \t]*")
 _PAGE_NUMBER = re.compile(
     r"[-—–·•.\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[\s,，/]{0,3}共\s{0,2}\d{1,4}\s{0,2}页)?[-—–·•.\s]{0,6}"
+    r"|(?:[-—–]\s{0,2})?\d{1,4}\s?/\s?\d{1,4}\s{0,2}[-—–]"
 )
 _LONGEST_CELL = 60
 _RUNNING = "。，；：！？"
@@ -82,8 +83,9 @@ def _read_line(text: str, start: int, end: int) -> Line:
     # A table row keeps its outer tabs: they are empty cells.
     while end > start and text[end - 1] in "\r ":
         end -= 1
-    if "\t" in text[start:end].strip() or _is_pipe_row(text[start:end]):
-        kind = "furniture" if _PIPE_RULE.fullmatch(text[start:end].strip()) else "row"
+    raw = text[start:end]
+    if _has_cells(raw) or _is_pipe_row(raw):
+        kind = "furniture" if _PIPE_RULE.fullmatch(raw.strip()) else "row"
         return Line(start, end, clean_text(text[start:end], keep_spaces=True), kind)
     while end > start and text[end - 1].isspace():
         end -= 1
@@ -94,6 +96,14 @@ def _read_line(text: str, start: int, end: int) -> Line:
         start = lead.end()
     clean = clean_text(text[start:end])
     return Line(start, end, clean, "blank" if not clean else "furniture" if _is_furniture(clean) else "text")
+
+
+def _has_cells(text: str) -> bool:
+    """Whether a tab parts the line; one at its end parts nothing, several there are cells that are empty."""
+    if "\t" not in text:
+        return False
+    body = text.strip()
+    return "\t" in body or (bool(body) and text.count("\t", text.index(body) + len(body)) > 1)
 
 
 def _is_pipe_row(text: str) -> bool:

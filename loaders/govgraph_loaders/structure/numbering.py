@@ -17,7 +17,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(rf"第[{_CHINESE}\d]{{1,5}}条")),
     (5, re.compile(rf"[{_CHINESE}]{{1,4}}[、．.](?![{_CHINESE}]、)")),
     (6, re.compile(rf"[（(〔\[][{_CHINESE}]{{1,4}}[）)〕\]][、．.]?")),
-    (7, re.compile(r"\d{1,3}(?:[．、]|\.(?!\d)|\.(?=(?:19|20)\d\d年))")),
+    (7, re.compile(r"\d{1,3}(?:[．、]|\.(?!\d)|\.(?=(?:19|20)\d\d年|\d{5}[\u4e00-\u9fff]))")),
     (8, re.compile(r"[（(]\d{1,3}[）)][、．.]?|\d{1,3}[）)][、．.]?|[⑴-⒇]")),
     (9, re.compile(r"[①-⑳㉑-㉟]")),
     (10, re.compile(rf"[{_CHINESE}]{{1,3}}是(?=[^{_CHINESE}否])|——(?!(?:19|20)\d\d年)")),

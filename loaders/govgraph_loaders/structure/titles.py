@@ -18,6 +18,11 @@ DOCUMENT_NUMBER = re.compile(
 
 _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉（）()〔〕\[\]【】,，、。．.:：;；·•*—\-–_^~～]+")
 _SUFFIX = re.compile(r"(?:[（(][^（()）]{1,20}[）)])+$")
+_TRAILING_NUMBER = re.compile(rf"[（(]\s*(?P<number>{DOCUMENT_NUMBER.pattern})\s*[)）]$")
+_LEADING_NUMBER = re.compile(rf"(?P<number>{DOCUMENT_NUMBER.pattern})[：: ]?(?=[《\u4e00-\u9fff])")
+# What web sites put around a title: 政务服务丨…, …的通知_云溪市人民政府网.
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,8}[丨|｜]")
+_SITE = re.compile(r"(?:[_|｜]|[-—]{1,2})[\u4e00-\u9fff]{2,20}$")
 _LABEL = re.compile(r"[^《：:]{1,8}[：:]")
 _SENTENCE = re.compile(r"[。；！？]")
 MAX_TITLE = 110
@@ -31,6 +36,23 @@ def find_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of titles in 《》, brackets included; a title within a title belongs to it."""
     for match in QUOTED_TITLE.finditer(text, start, end):
         yield match.start(), match.end()
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """A title as a site prints it parted into the title itself and the document number beside it (empty
+    where there is none).
+    """
+    title, number = _COLUMN.sub("", text, count=1) if _COLUMN.match(text) else text, ""
+    site = _SITE.search(title)
+    if site is not None and title_kind(title) is None and title_kind(title[: site.start()]) is not None:
+        title = title[: site.start()]
+    trailing, leading = _TRAILING_NUMBER.search(title), _LEADING_NUMBER.match(title)
+    if trailing is not None:
+        title, number = title[: trailing.start()], trailing["number"]
+    elif leading is not None:
+        title, number = title[leading.end() :], leading["number"]
+    whole = QUOTED_TITLE.fullmatch(title)
+    return (whole["title"] if whole is not None else title), number
 
 
 @lru_cache(maxsize=1 << 16)

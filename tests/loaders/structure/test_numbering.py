@@ -84,13 +84,7 @@ def test_a_marker_is_the_head_of_the_line(line: str) -> None:
     "line",
     [
         "3.2023年底前完成改造",
-        pytest.param(
-            "4.12345热线提质",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a number and a point before digits of another number are taken for a decimal number",
-            ),
-        ),
+        "4.12345热线提质",
     ],
 )
 def test_a_half_width_number_may_be_followed_by_a_digit(line: str) -> None:

@@ -11,6 +11,7 @@ from govgraph_loaders.structure.titles import (
     is_plain_title,
     is_standing_title,
     normal_title,
+    split_title,
     title_kind,
 )
 from loaders.strategies import chinese_text
@@ -149,3 +150,22 @@ def test_quoted_titles_stand_in_order_and_keep_their_marks(text: str) -> None:
         assert text[start] == "《"
         assert text[end - 1] == "》"
         position = end
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "number"),
+    [
+        ("云溪市绿化方案", "云溪市绿化方案", ""),
+        ("云府〔2014〕20号云溪市绿化方案", "云溪市绿化方案", "云府〔2014〕20号"),
+        ("云府〔2014〕20号《云溪市绿化方案》", "云溪市绿化方案", "云府〔2014〕20号"),
+        ("云溪市绿化方案（云府〔2014〕20号）", "云溪市绿化方案", "云府〔2014〕20号"),
+        ("政务服务丨云溪市绿化方案", "云溪市绿化方案", ""),
+        ("云溪市绿化方案_云溪市人民政府网", "云溪市绿化方案", ""),
+        ("《云溪市绿化方案》", "云溪市绿化方案", ""),
+        ("云溪市绿化方案（2021-2025年）", "云溪市绿化方案（2021-2025年）", ""),
+        ("《云溪市绿化方案》解读", "《云溪市绿化方案》解读", ""),
+        ("云溪—青禾一体化规划", "云溪—青禾一体化规划", ""),
+    ],
+)
+def test_a_title_is_parted_from_what_a_site_prints_beside_it(printed: str, title: str, number: str) -> None:
+    assert split_title(printed) == (title, number)

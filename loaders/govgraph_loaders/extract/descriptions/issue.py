@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from govgraph_loaders.extract.dates import iso_date
-from govgraph_loaders.extract.descriptions.numbers import plain_number
+from govgraph_loaders.extract.descriptions.numbers import is_damaged, plain_number
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading
 
-_TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{4,60}?)(?:关于|印发|转发)")
+_TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{2,60}?)(?:关于|印发|转发)")
+_OFFICE_END = re.compile(r".*[委局办厅部府院会处室]")
 _REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
@@ -27,9 +28,7 @@ def extract_issue(reading: Reading) -> Iterator[Found]:
     for number in document.numbers:
         evidence = reading.source_evidence(number.start, number.end)
         plain = plain_number(number.text)
-        # A copy lost a bracket (〔20235号): the number is as sure as the digits are.
-        damaged = sum(number.text.count(bracket) for bracket in "〔〕[]（）()﹝﹞【】") == 1
-        rule = "document.number.damaged" if damaged else "document.number"
+        rule = "document.number.damaged" if is_damaged(number.text) else "document.number"
         yield reading.statement("documentNumber", subject, plain, evidence, rule)
     if document.date is not None:
         iso = iso_date(document.date.text)
@@ -44,13 +43,13 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
     title = document.title_mark
     match = _TITLE_ISSUER.match(document.title)
     if title is not None and match is not None:
-        names = find_organizations(match["issuer"], 0, len(match["issuer"]))
+        names = _issuers_of(match["issuer"])
         for name in names:
-            at = reading.layout.source.text.find(name.name, title.start, title.end)
-            start, end = (at, at + len(name.name)) if at >= 0 else (title.start, title.end)
+            at = reading.layout.source.text.find(name, title.start, title.end)
+            start, end = (at, at + len(name)) if at >= 0 else (title.start, title.end)
             evidence = reading.source_evidence(start, end)
             yield reading.statement(
-                "issuedBy", subject, reading.organization(name.name), evidence, "document.title"
+                "issuedBy", subject, reading.organization(name), evidence, "document.title"
             )
         if names:
             return
@@ -66,3 +65,21 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
                 "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech"
             )
             return
+
+
+def _issuers_of(text: str) -> list[str]:
+    """The organizations of which `text`, the head of a title, consists: 中共云溪市委 云溪市人民政府.
+
+    What stands before a name that was found is its place or 中共, or an organization before it.
+    """
+    names: list[str] = []
+    last = 0
+    for found in find_organizations(text, 0, len(text)):
+        before = text[last : found.start].strip("、 和")
+        office = _OFFICE_END.match(before)
+        if office is not None:
+            names.append(office.group().strip("、 "))
+            before = before[office.end() :].strip("、 和")
+        names.append(before + found.name)
+        last = found.end
+    return names

@@ -16,7 +16,14 @@ def plain_number(text: str) -> str:
     bare = re.sub(r"\s+", "", text)
     if not any(bracket in bare for bracket in "〔〕[]（）()﹝﹞【】"):
         return bare
-    return re.sub(r"[〔\[（(﹝【]?((?:19|20)\d\d)[〕\]）)﹞】]?(?=第?\d{1,5}号$)", r"〔\1〕", bare)
+    whole = bare if bare.endswith("号") else f"{bare}号"
+    return re.sub(r"[〔\[（(﹝【]?((?:19|20)\d\d)[〕\]）)﹞】]?(?=第?\d{1,5}号$)", r"〔\1〕", whole)
+
+
+def is_damaged(number: str) -> bool:
+    """Whether a copy lost a bracket of a number, or what ends it: 〔20235号, 〔2023〕5."""
+    brackets = sum(number.count(bracket) for bracket in "〔〕[]（）()﹝﹞【】")
+    return brackets == 1 or not number.endswith("号")
 
 
 def extract_second_numbers(reading: Reading) -> Iterator[Found]:

@@ -23,12 +23,15 @@ def extract_printed(reading: Reading) -> Iterator[Found]:
         yield reading.statement(
             "includes", reading.reference, document_reference(document), evidence, "document.printing"
         )
-    if followed or reading.document.kind not in {"notice", "announcement"}:
+    if reading.document.kind not in {"notice", "announcement"}:
         return
+    known = {normal_title(document.title) for document in followed}
     for title, start, end in printed_titles(reading):
-        printed = Reference(
-            "Document", title, scope=reading.scope, key=f"{reading.scope}#{normal_title(title)}"
-        )
+        key = normal_title(title)
+        if any(key.startswith(other) or other.startswith(key) for other in known):
+            continue
+        known.add(key)
+        printed = Reference("Document", title, scope=reading.scope, key=f"{reading.scope}#{key}")
         yield reading.statement(
             "includes", reading.reference, printed, reading.evidence(start, end), "document.printing"
         )

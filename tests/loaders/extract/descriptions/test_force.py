@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.papers import notice, statements_of
+from loaders.papers import notice, said, statements_of
 
 TITLE = "云溪市人民政府关于推进健康城市建设的通知"
 
@@ -20,12 +20,11 @@ TITLE = "云溪市人民政府关于推进健康城市建设的通知"
         ("本办法自2024年6月起试行，有效期2年。", "2024-06", "2026"),
         ("本政策有效期至2025年12月31日。", None, "2025-12-31"),
         ("本规定自2024年7月1日起正式实施。", "2024-07-01", None),
-        pytest.param(
-            "有效期为2024年6月1日至2026年5月31日。",
-            "2024-06-01",
-            "2026-05-31",
-            marks=pytest.mark.xfail(strict=True, reason="a term from … to … is not read"),
-        ),
+        ("有效期为2024年6月1日至2026年5月31日。", "2024-06-01", "2026-05-31"),
+        ("本办法自2024年6月1日起至2026年5月31日止施行。", "2024-06-01", "2026-05-31"),
+        ("本办法自2024年6月1日起施行，至2026年12月31日止。", "2024-06-01", "2026-12-31"),
+        ("本规定自公布之日起30日后施行。", "2024-06-05", None),
+        ("本办法自2024年6月1日起施行。\n\n二、期限\n\n有效期5年。", "2024-06-01", "2029-05-31"),
     ],
 )
 def test_when_a_document_comes_into_force_and_out_of_it(
@@ -47,7 +46,23 @@ def test_when_a_document_comes_into_force_and_out_of_it(
         "合同有效期3年。",
         "自2020年起，全市推进绿化。",
         "自2024年6月1日起执行新的收费标准。",
+        "项目实施期限为2024年1月1日至2026年12月31日。",
+        "自2024年6月1日至2024年6月30日开展排查。",
     ],
 )
 def test_other_terms_are_not_the_force_of_the_document(sentence: str) -> None:
     assert statements_of(notice(TITLE, sentence), "effectiveFrom", "expiresOn") == []
+
+
+def test_the_table_of_a_site_says_when_the_document_is_in_force_where_the_text_does_not() -> None:
+    table = "生效时间：2024-05-01 废止时间：2029-04-30\n"
+    text = table + notice(TITLE, "请抓好落实。")
+    assert said(text, "effectiveFrom", "expiresOn") == [
+        ("effectiveFrom", "2024-05-01", "force"),
+        ("expiresOn", "2029-04-30", "expiry"),
+    ]
+    text = table + notice(TITLE, "本办法自2024年6月1日起施行。")
+    assert sorted(said(text, "effectiveFrom", "expiresOn")) == [
+        ("effectiveFrom", "2024-06-01", "force"),
+        ("expiresOn", "2029-04-30", "expiry"),
+    ]

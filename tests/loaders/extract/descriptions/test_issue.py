@@ -35,6 +35,15 @@ def test_issuers_in_the_title_count_where_nobody_signed() -> None:
     ]
 
 
+def test_a_committee_of_the_party_and_the_state_council_issue_too() -> None:
+    text = "中共云溪市委办公室 云溪市人民政府办公室关于开放操场的通知\n\n各学校：\n\n请开放操场。\n"
+    assert [name for _, name, _ in said(text, "issuedBy")] == ["中共云溪市委办公室", "云溪市人民政府办公室"]
+    text = "中共云溪市委 云溪市人民政府关于开放操场的意见\n\n各学校：\n\n请开放操场。\n"
+    assert [name for _, name, _ in said(text, "issuedBy")] == ["中共云溪市委", "云溪市人民政府"]
+    text = "国务院关于开放操场的通知\n\n各学校：\n\n请开放操场。\n"
+    assert [name for _, name, _ in said(text, "issuedBy")] == ["国务院"]
+
+
 def test_a_report_is_by_the_government_for_which_its_speaker_speaks() -> None:
     text = (
         "政府工作报告\n\n——2024年1月9日在青禾县第十六届人民代表大会第四次会议上\n\n各位代表：\n\n"
@@ -53,7 +62,9 @@ def test_a_text_without_signature_title_or_speaker_names_no_issuer() -> None:
     )
 
 
-@pytest.mark.parametrize("date", ["2024年5月6日", "二〇二四年五月六日", "2024 年 5 月 6 日"])
+@pytest.mark.parametrize(
+    "date", ["2024年5月6日", "二〇二四年五月六日", "二O二四年五月六日", "2024 年 5 月 6 日"]
+)
 def test_the_date_of_issue_is_iso_at_its_precision(date: str) -> None:
     assert said(notice(TITLE, "请抓好落实。", date=date), "issuedOn") == [("issuedOn", "2024-05-06", "date")]
 

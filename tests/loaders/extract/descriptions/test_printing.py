@@ -43,6 +43,18 @@ def test_a_notice_includes_each_of_several_plans() -> None:
     assert [object_name(s) for s in statements_of(text, "includes")] == wanted
 
 
+def test_of_several_plans_those_count_too_whose_text_is_not_here() -> None:
+    text = notice(
+        "青禾县人民政府关于印发《青禾县人才公寓管理办法》《青禾县人才补贴发放细则》的通知",
+        "现将《青禾县人才公寓管理办法》《青禾县人才补贴发放细则》印发给你们，请遵照执行。",
+        issuer="青禾县人民政府",
+    )
+    printed = "\n青禾县人才公寓管理办法\n\n第一条 规范管理。\n"
+    wanted = ["青禾县人才公寓管理办法", "青禾县人才补贴发放细则"]
+    assert [object_name(s) for s in statements_of(text + printed, "includes")] == wanted
+    assert statements_of(text + printed, "cites") == []
+
+
 def test_a_notice_that_only_cites_includes_nothing() -> None:
     text = notice(TITLE, "请按照《云溪市健康城市规划》抓好落实，相关情况印发各单位。")
     assert statements_of(text, "includes") == []
