@@ -18,6 +18,8 @@ _ITEM = re.compile(
     r"\d{1,2}[.．、](?!\d)|[①-⑳]|[（(]\d{1,2}[）)]|(?:未来|今后|用|通过)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，。]{0,4}率)"
 )
 _MOST = 45
+_GROWN = ("新增", "净增")
+_AND = frozenset({"和", "及", "与", "、", "以及", "或", "并"})
 _PHRASE = 24
 
 
@@ -47,11 +49,13 @@ class _Words(NamedTuple):
     strong: frozenset[str]
     anywhere: re.Pattern[str]
     not_behind: tuple[str, ...]
+    behind: tuple[str, ...]
     kept: tuple[str, ...]
     nouns: frozenset[str]
     intransitive: frozenset[str]
     nominal: frozenset[str]
     per: frozenset[str]
+    whole: tuple[str, ...]
 
 
 @cache
@@ -68,11 +72,13 @@ def _words() -> _Words:
         frozenset(words["doing"]["strong"]),
         re.compile("|".join(sorted(words["doing"]["anywhere"], key=lambda word: (-len(word), word)))),
         tuple(words["behind"]["not_names"]),
+        tuple(words["behind"]["names"]),
         tuple(words["leading"]["kept"]),
         frozenset(words["doing"]["nouns"]),
         frozenset(words["doing"]["intransitive"]),
         frozenset(words["doing"]["nominal"]),
         frozenset(words["filler"]["per"]),
+        tuple(words["filler"]["kept"]),
     )
 
 
@@ -92,6 +98,8 @@ def read_lead(
             continue
         found = _longest_at_end(text, start, stop, words.tail)
         if not found or len(_longest_at_end(text, start, stop, words.strong)) > len(found):
+            break
+        if len(found) == 1 and text.endswith(words.whole, start, stop):
             break
         if found == "均" and text[stop - 2 : stop - 1] in words.per:
             break  # 人均 belongs to the name
@@ -116,9 +124,11 @@ def read_lead(
     verb = verb or inner or first_verb
     if begin == stop and not verb and level in words.strong:
         verb = level
-    return Lead(
-        text[begin:stop].strip(" "), text[phrase:stop][-_PHRASE:], begin, change, level, verb, adjacent
-    )
+    name = text[begin:stop].strip(" ")
+    if adjacent and name.endswith(_GROWN) and len(name) > len(verb) + 1:
+        # 通车里程新增30公里: by so much it grows.
+        name, change = name.removesuffix(verb), change or "increase"
+    return Lead(name, text[phrase:stop][-_PHRASE:], begin, change, level, verb, adjacent)
 
 
 def _strip_front(
@@ -129,7 +139,7 @@ def _strip_front(
     `verb`: one that stands before `start`.
     """
     words = _words()
-    begin = start
+    begin, before = start, ""
     number = _ITEM.match(text, start, stop)
     if number is not None:
         begin = number.end()
@@ -143,8 +153,8 @@ def _strip_front(
         following = _longest_at(text, begin + len(found), stop, words)
         if found not in words.strong and found in words.adverbs and not following:
             break  # 高质量发展指数 begins with what elsewhere says how
-        if verb and found in words.nominal:
-            break
+        if verb and found in words.nominal and before not in _AND:
+            break  # 建设和改造管网 are two verbs
         if found in words.intransitive:
             verb = found
             break
@@ -154,7 +164,7 @@ def _strip_front(
             if text[begin + len(found)] in words.nouns:
                 break
             verb = found
-        begin += len(found)
+        begin, before = begin + len(found), found
     return begin, verb
 
 
@@ -183,11 +193,26 @@ def name_behind(text: str, start: int, end: int, *, verbs: bool = False) -> str:
     first = start
     while first < end and text[first] in "的":
         first += 1
-    if text.startswith(_words().not_behind, first, end):
+    words = _words()
+    if text.startswith(words.not_behind, first, end) and not text.startswith(words.behind, first, end):
         return ""
     stop = end
     ends = _NAME_END.search(text, first, stop)
     if ends is not None:
         stop = ends.start()
+    stop = _before_next_verb(text, first, stop)
     begin, _ = _strip_front(text, first, stop, {}) if verbs else (first, "")
     return text[begin:stop].strip(" ")[:_MOST]
+
+
+def _before_next_verb(text: str, first: int, stop: int) -> int:
+    """Where a name ends after which a list goes on with something else that is done: 6条道路、建成一座桥."""
+    words = _words()
+    mark = text.find("、", first + 2, stop)
+    while mark >= 0:
+        verb = _longest_at(text, mark + 1, stop, words)
+        ends = mark + 1 + len(verb)
+        if len(verb) > 1 and verb in words.strong and verb not in words.nominal and ends < stop:
+            return stop if text[ends] in words.nouns or verb in words.intransitive else mark
+        mark = text.find("、", mark + 1, stop)
+    return stop

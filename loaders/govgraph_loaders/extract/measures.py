@@ -6,52 +6,26 @@ that began with one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from govgraph_loaders.extract.indicators import Lead, name_behind, read_lead
+from govgraph_loaders.extract.indicators import Lead, read_lead
+from govgraph_loaders.extract.measure_claims import Measure, claim
+from govgraph_loaders.extract.measure_names import label_before, last_of, names_apart
 from govgraph_loaders.extract.quantities import Quantity
 from govgraph_loaders.extract.refusals import enclosed_spans, find_refusal
 from govgraph_loaders.extract.target_sentences import (
-    COUNTED,
     Place,
     Sentence,
     clauses,
     following_number,
-    number_name,
     target_words,
 )
 
-_DEALT = re.compile(r"以及|[、和及与]|(?<=”)(?=“)")
 _LONGEST_BASE = 12
 # What a number measures stands no farther before it than this.
 _LONGEST_LEAD = 160
-# 扣除减税因素后增长7%, 按可比口径增长5%: still what was named before.
-_ASIDE = ("后", "口径", "因素", "价格")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number and what it measures: `names` are several where 各 deals it out, none where only
-    the task above names it (全年改造1500户). `baseline`: what it rises
-    from.
-
-    `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
-    `goes_on`: it goes on with the list that the measure before it began; `places`: for which places, where
-    the number is dealt out to them.
-    """
-
-    quantity: Quantity
-    names: tuple[str, ...]
-    phrase: str
-    change: str
-    start: int
-    end: int
-    goes_on: bool
-    places: tuple[str, ...] = ()
-    baseline: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +43,107 @@ def read_measures(sentence: Sentence, before: Measure | None = None) -> Iterator
     """
     if not sentence.text.startswith("其中", sentence.start):
         before = None
-    baseline: tuple[Quantity, int] | None = None
-    spans = clauses(sentence)
-    starts = {date.start: date.end for date in sentence.dates}
-    ends = {date.end: date.start for date in sentence.dates}
-    closed = enclosed_spans(sentence)
-    for index, quantity in enumerate(sentence.quantities):
-        first, last = spans[bisect_right(spans, quantity.start, key=_start) - 1]
+    walk = _Walk(sentence, before)
+    for index in range(len(sentence.quantities)):
+        found = walk.step(index)
+        if found is not None:
+            yield found
+
+
+class _Walk:
+    """The numbers of one sentence, with what was read of those before."""
+
+    def __init__(self, sentence: Sentence, before: Measure | None) -> None:
+        self._sentence = sentence
+        self._before = before
+        self._spans = clauses(sentence)
+        self._starts = {date.start: date.end for date in sentence.dates}
+        self._ends = {date.end: date.start for date in sentence.dates}
+        self._closed = enclosed_spans(sentence)
+        self._baseline: tuple[Quantity, int] | None = None
+        self._refused: Quantity | None = None
+        self._shared: dict[int, str] = {}
+        self._run: tuple[str, ...] = ()
+        self._read: list[str] = []
+
+    def step(self, index: int) -> Measure | Refusal | None:
+        """What the number at `index` is; None for one that another starts from."""
+        sentence, quantity, before = self._sentence, self._sentence.quantities[index], self._before
+        number = bisect_right(self._spans, quantity.start, key=_start) - 1
+        first, last = self._spans[number]
         following = following_number(sentence, index, last)
-        low = max(first, quantity.start - _LONGEST_LEAD, before.quantity.end if before is not None else first)
+        behind = before.name_end if before is not None else first
+        low = max(first, quantity.start - _LONGEST_LEAD, behind if behind <= quantity.start else first)
+        low = max(low, before.quantity.end if before is not None else first)
         high = following.start if following is not None else last
         if following is not None and (opening := _baseline_opening(sentence.text, quantity, low, high)) >= 0:
-            baseline = (quantity, opening)
-            continue
+            self._baseline = (quantity, opening)
+            return None
         place = Place(quantity, first, low, high, last, following)
-        lead = read_lead(sentence.text, low, quantity.start, starts, ends)
-        if baseline is not None and baseline[1] > low:
-            lead = replace(read_lead(sentence.text, low, baseline[1], starts, ends), level=lead.level or "到")
-        reason = find_refusal(sentence, place, lead, closed)
-        if not reason:
-            found = _accept(sentence, place, lead, before)
-            if found is not None:
-                before = replace(found, baseline=baseline[0] if baseline is not None else None)
-                baseline = None
-                yield before
-                continue
-        yield Refusal(quantity, reason or "no word that sets a target")
+        lead = self._lead(place)
+        label = label_before(sentence, self._spans[number - 1], first) if number and not lead.name else ""
+        if label and not (before is not None and before.start == first):
+            lead = replace(lead, name=label)
+        reason = find_refusal(sentence, place, lead, self._closed)
+        found = None if reason else self._accept(index, place, lead)
+        if found is None:
+            self._refused = quantity
+            return Refusal(quantity, reason or "no word that sets a target")
+        found = replace(found, baseline=self._baseline[0] if self._baseline is not None else None)
+        self._before, self._baseline = found, None
+        self._read.append(last_of(found.names))
+        return found
+
+    def _lead(self, place: Place) -> Lead:
+        text, low, at = self._sentence.text, place.low, place.quantity.start
+        refused = self._refused
+        if refused is not None and refused.end + 1 == at and text[refused.end] == "的":
+            # 完成年计划710亿元的89.4%: so much of the plan for what was named before.
+            plans = target_words("metrics", "plans")
+            plan = next((word for word in plans if text.endswith(word, low, refused.start)), "")
+            return replace(read_lead(text, low, refused.start, self._starts, self._ends), name=plan)
+        lead = read_lead(text, low, at, self._starts, self._ends)
+        if self._baseline is not None and self._baseline[1] > low:
+            opening = read_lead(text, low, self._baseline[1], self._starts, self._ends)
+            return replace(opening, level=lead.level or "到")
+        return lead
+
+    def _accept(self, index: int, place: Place, lead: Lead) -> Measure | None:
+        found = claim(self._sentence, place, lead, self._before)
+        if index not in self._shared:
+            self._share(index, place, lead)
+        name = self._shared.get(index, "")
+        if found is None or not name:
+            return found
+        joint = last_of(found.names)
+        return replace(found, names=(name,), phrase=joint if joint != name else found.phrase)
+
+    def _share(self, index: int, place: Place, lead: Lead) -> None:
+        """Tell apart the names of numbers in a row: 分别增长4%和6%, and 5%、7% after such a row."""
+        sentence = self._sentence
+        row = [index]
+        while row[-1] + 1 < len(sentence.quantities) and _follows(sentence, row[-1]):
+            row.append(row[-1] + 1)
+        if len(row) == 1:
+            return
+        apart = "分别" in sentence.text[place.low : place.quantity.start]
+        names: Sequence[str] = ()
+        if lead.name:
+            names = names_apart(lead.name, len(row)) if apart else ()
+        elif len(self._run) == len(row):
+            names = self._run
+        elif apart and len(set(self._read[-len(row) :])) == len(row):
+            names = self._read[-len(row) :]
+        self._run = tuple(names)
+        self._shared.update(zip(row, names, strict=False))
+
+
+def _follows(sentence: Sentence, index: int) -> bool:
+    """Whether the next number stands right behind this one in a list, and both measure the same."""
+    one, other = sentence.quantities[index : index + 2]
+    return (
+        sentence.text[one.end : other.start] in {"、", "和", "及", "与"} and one.dimension == other.dimension
+    )
 
 
 def _start(span: tuple[int, int]) -> int:
@@ -111,179 +160,3 @@ def _baseline_opening(text: str, quantity: Quantity, low: int, high: int) -> int
         return -1
     rises = text[quantity.end : high].lstrip("，").startswith(target_words("rise", "words"))
     return opening if rises else -1
-
-
-def _accept(sentence: Sentence, place: Place, lead: Lead, before: Measure | None) -> Measure | None:
-    text, quantity = sentence.text, place.quantity
-    joined = before is not None and _goes_on(text, before, place)
-    strong_level = bool(lead.level) and lead.level not in target_words("level", "weak")
-    rated = quantity.dimension in {"share", "multiple"} and text[quantity.start - 1 : quantity.start] == "的"
-    meant = quantity.comparator in {">=", "<=", "~"} or strong_level or rated
-    behind = name_behind(text, quantity.end, place.high, verbs=True) if rated else number_name(text, place)
-    if before is not None and not lead.name and not behind and _is_dealt_out(text, before, place):
-        return replace(before, quantity=quantity, end=place.last, goes_on=True)
-    served = lead.level == "为"  # 为5000名老人提供服务
-    if not (
-        lead.change
-        or lead.verb
-        or joined
-        or (behind and (meant or served) and sentence.goal)
-        or _is_plain(sentence, quantity, lead, meant=meant)
-    ):
-        return None
-    if (
-        quantity.in_words
-        and quantity.dimension in COUNTED
-        and not meant
-        and not _is_growth(sentence, lead, joined)
-    ):
-        return None
-    if _is_known_set(quantity, lead, behind):
-        return None
-    place_name = _place_name(lead, before)
-    if place_name and before is not None:
-        return replace(
-            before,
-            quantity=quantity,
-            places=place_name,
-            phrase="",
-            start=place.first,
-            end=place.last,
-            goes_on=True,
-        )
-    name = _full_name(lead.name, before, joined=joined)
-    preferred = rated or lead.adjacent or quantity.dimension in COUNTED or not name
-    if behind and preferred and not lead.change:
-        name = behind
-    if not name and before is not None and (lead.level or quantity.start < quantity.number_start):
-        name = _last_name(before)
-    if lead.change and before is not None and (not name or name.endswith(_ASIDE)):
-        name = _last_name(before)
-    if not name and before is not None and text[place.first - 1 : place.first] == "：":
-        name = _last_name(before)
-    nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
-    if nameless and quantity.dimension != "count":
-        name = lead.verb + _counted(quantity)
-    if len(name) < 2 and not nameless:
-        return None
-    change = lead.change or ("increase" if lead.verb.startswith(("新", "净增", "增")) else "")
-    if (
-        not change
-        and joined
-        and before is not None
-        and _shares_change(text, before, place, lead)
-        and before.change != "decrease"
-    ):
-        change = before.change
-    if lead.level and lead.change:
-        change = ""
-    names = () if not name else _dealt(name) if text[quantity.start - 1 : quantity.start] == "各" else (name,)
-    phrase = (
-        lead.phrase if name == lead.name else f"{lead.verb}{name}" if lead.verb and name == behind else ""
-    )
-    goes_on = joined and not (lead.verb or lead.level or lead.change)
-    if quantity.comparator == "=" and "至少" in text[place.low : quantity.start]:
-        quantity = replace(quantity, comparator=">=")
-    return Measure(
-        quantity, names, "" if phrase == name else phrase, change, place.first, place.last, goes_on
-    )
-
-
-def _is_plain(sentence: Sentence, quantity: Quantity, lead: Lead, *, meant: bool) -> bool:
-    """A name and a number without a verb of doing or change: 森林覆盖率达70%, 粮食产量40万吨."""
-    if not lead.name:
-        return False
-    if meant or lead.level or quantity.comparator != "=" or sentence.goals:
-        return True
-    return (sentence.goal or sentence.past) and lead.name.endswith(target_words("metrics", "endings"))
-
-
-def _is_known_set(quantity: Quantity, lead: Lead, behind: str) -> bool:
-    """实施5项提升行动: a count of what the document itself lists."""
-    return (
-        quantity.unit in target_words("sets", "units")
-        and (not lead.verb or lead.verb in target_words("sets", "verbs"))
-        and (behind or lead.name).endswith(target_words("sets", "nouns"))
-    )
-
-
-def _full_name(name: str, before: Measure | None, *, joined: bool) -> str:
-    """The name with what it leaves to the one before: A达10亿元，占B比重8%; 新建农田8万亩、改造3万亩."""
-    if before is None:
-        return name
-    if name.startswith("占") and not _last_name(before).startswith("占"):
-        return _last_name(before) + name.rstrip("的")
-    if joined and name in target_words("doing", "strong"):
-        return name + _thing(_last_name(before))
-    if name in target_words("metrics", "parts"):
-        return _last_name(before) + name
-    return _last_name(before) if name.rstrip("的") in target_words("metrics", "plans") else name
-
-
-def _last_name(before: Measure) -> str:
-    return before.names[-1] if before.names else ""
-
-
-def _thing(name: str) -> str:
-    """A name without the verb that may open it: 开工项目, 竣工项目 are both of 项目."""
-    verb = next((word for word in target_words("doing", "strong") if name.startswith(word)), "")
-    return name[len(verb) :] if len(name) - len(verb) >= 2 else name
-
-
-def _place_name(lead: Lead, before: Measure | None) -> tuple[str, ...]:
-    """The places of 其中丹枫区新增5家, 青禾县、丹枫区各3家: what is counted there was named before."""
-    if before is None or lead.change or lead.level or not lead.name:
-        return ()
-    name = lead.name.removesuffix(lead.verb) if lead.adjacent else lead.name
-    pieces = [piece for piece in _DEALT.split(name) if piece]
-    endings = target_words("behind", "places")
-    return (
-        tuple(pieces)
-        if pieces and all(piece.endswith(endings) and 2 < len(piece) < 9 for piece in pieces)
-        else ()
-    )
-
-
-def _shares_change(text: str, before: Measure, place: Place, lead: Lead) -> bool:
-    """新增A 8家、B 5家.
-
-    What 新增 says of the first holds for the second; 失业率控制在5% has a say of its own.
-    """
-    if (
-        lead.verb
-        or lead.level
-        or text.startswith(("控制在", "稳定在", "保持在", "突破"), place.quantity.start)
-    ):
-        return False
-    return place.first == before.start or text.startswith("其中", place.first)
-
-
-def _is_growth(sentence: Sentence, lead: Lead, joined: bool) -> bool:
-    """A number in characters counts where something is newly made: 新建三所学校 against 实施五大行动."""
-    return joined or (sentence.goal and lead.verb in target_words("doing", "growth"))
-
-
-def _is_dealt_out(text: str, before: Measure, place: Place) -> bool:
-    """分别增长5.2%、7.8%: the second number has no name of its own."""
-    between = text[before.quantity.end : place.quantity.start]
-    return between in {"、", "和", "及"} and place.quantity.unit == before.quantity.unit
-
-
-def _goes_on(text: str, before: Measure, place: Place) -> bool:
-    """Whether the number goes on with a list: 新增A 8家、B 5家; 新增A 8家，其中B 5家."""
-    between = text[before.quantity.end : place.low if place.low > place.first else place.first]
-    return (
-        place.first == before.start
-        or len(between) <= 2
-        or (between.endswith(("，", "；", "：")) and len(between) <= 30)
-    )
-
-
-def _counted(quantity: Quantity) -> str:
-    return quantity.unit.lstrip("十百千万亿") if quantity.dimension in COUNTED else ""
-
-
-def _dealt(name: str) -> tuple[str, ...]:
-    *pieces, last = [piece for piece in _DEALT.split(name) if piece]
-    # 省、市卫生村: a level alone shares the noun of the last.
-    return (*(piece + last[1:] if len(piece) == 1 else piece for piece in pieces), last)

@@ -27,7 +27,7 @@ _LONGEST_CUE = 8
 _DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四1234])?(?P<kind>番(?![茄号])|倍)")
 # 3万8000亿元: the unit is that of the lower part.
 _IN_TWO_PARTS = re.compile(
-    rf"(?<!\d)(?P<high>\d{{1,4}})(?P<larger>[万亿])(?P<low>\d{{3,4}})(?P<many>[多余]?)(?P<scale>[万亿]?)(?P<unit>元|斤|吨|人次|人|千瓦时|千瓦|亩)"
+    r"(?<!\d)(?P<high>\d{1,4})(?P<larger>[万亿])(?P<low>\d{3,4})(?P<many>[多余]?)(?P<scale>[万亿]?)(?P<unit>元|斤|吨|人次|人|千瓦时|千瓦|亩)"
 )
 _BEFORE = re.compile(r"(?<![\d.\-A-Za-z第])\d{1,3}(?:\.\d{1,2})?\Z")
 _PER_MANY = re.compile(rf"(?<![\d.,，])(?P<low>{_DIGITS})(?P<unit>/(?:1?0{{0,2}}|[十百])万)")

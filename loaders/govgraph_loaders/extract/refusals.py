@@ -22,6 +22,8 @@ from govgraph_loaders.extract.target_sentences import (
 
 _ENCLOSING = re.compile(r"“[^“”]{1,14}”|[（()）\[\]〔〕]")
 _OPEN, _CLOSED = "（([〔", "）)]〕"
+# 其中3亿元以上17个: a count of what was named before, of that size.
+_SIZED = re.compile(r"\d[\d.]{0,8}[万亿]{0,2}元以上\Z")
 _POWER = frozenset({"energy", "mass", "volume"})
 
 
@@ -35,7 +37,8 @@ def find_refusal(sentence: Sentence, place: Place, lead: Lead, closed: Sequence[
         return "in brackets or quotation marks"
     if text.startswith(target_words("never", "behind"), behind) and not text.startswith("的目标", behind):
         return "a degree, a threshold or a known set"
-    if text.endswith(target_words("never", "before"), place.low, quantity.start):
+    sized = quantity.dimension in COUNTED and _SIZED.search(text, place.low, quantity.start) is not None
+    if text.endswith(target_words("never", "before"), place.low, quantity.start) and not sized:
         return "a capacity, an ordinal or a known set"
     if (
         text.startswith("的", behind)

@@ -20,7 +20,8 @@ from govgraph_ontology.vocabulary import load_vocabulary
 BULK = frozenset({"money", "area", "energy", "mass", "volume", "data"})
 COUNTED = frozenset({"count", "traffic"})
 _CLAUSE_END = re.compile(r"[，；：。！？\n]|——")
-_KIND_ALONE = re.compile(r"[^的]{1,12}[级型类](?:以上)?")
+_KIND_ALONE = re.compile(r"[^的]{1,12}[级型类](?:以上)?|[十百千万\d]{0,4}[亿万]元(?:以上)?")
+_SIZE = re.compile(r"^[十百千万\d.]{0,6}[亿万]元(?:以[上下])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,6 @@ def number_name(text: str, place: Place) -> str:
     if _KIND_ALONE.fullmatch(name):
         # 3个千亿级和5个百亿级产业集群: the last of the list has the noun for all.
         rest = name_behind(text, place.following.end, place.last)
-        noun = rest.partition("的")[2] or rest.partition("级")[2]
+        noun = rest.partition("的")[2] or rest.partition("级")[2] or _SIZE.sub("", rest)
         return name + noun
     return name

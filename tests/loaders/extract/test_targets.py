@@ -247,3 +247,121 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     for _ in extract_targets(reading):
         pass
     assert time.process_time() - before < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇和农村居民人均可支配收入分别增长5%和6.5%左右。",
+            [("城镇居民人均可支配收入", 5, "%"), ("农村居民人均可支配收入", 6.5, "%")],
+        ),
+        (
+            "一产、二产增加值分别达8.2亿元、30亿元，增长3.1%和7%。",
+            [
+                ("一产增加值", 8.2, "亿元"),
+                ("二产增加值", 30, "亿元"),
+                ("一产增加值", 3.1, "%"),
+                ("二产增加值", 7, "%"),
+            ],
+        ),
+        (
+            "文创产业增加值达31亿元、服务业增加值达154亿元，分别增长8.5%、5.2%。",
+            [
+                ("文创产业增加值", 31, "亿元"),
+                ("服务业增加值", 154, "亿元"),
+                ("文创产业增加值", 8.5, "%"),
+                ("服务业增加值", 5.2, "%"),
+            ],
+        ),
+        (
+            "孕产妇死亡率、婴儿死亡率分别控制在10/10万以内、4.0‰以内。",
+            [("孕产妇死亡率", 10, "/10万"), ("婴儿死亡率", 4, "‰")],
+        ),
+        ("粮食、油料产量达到5万吨以上。", [("粮食、油料产量", 5, "万吨")]),
+    ],
+)
+def test_each_number_of_a_row_has_its_own_name(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list goes on behind a name that stands behind its number
+        (
+            "新增1个省级特色产业集群、新认定加工企业20家。",
+            [("省级特色产业集群", 1, "个"), ("加工企业", 20, "家")],
+        ),
+        ("打造省级特色酒庄5个、美食街区6条。", [("省级特色酒庄", 5, "个"), ("美食街区", 6, "条")]),
+        ("建成35个先导区、100个和美乡村。", [("先导区", 35, "个"), ("和美乡村", 100, "个")]),
+        ("建成城西路等6条市政道路、建成丹枫大桥、安装路灯。", [("市政道路", 6, "条")]),
+        ("建设和改造城镇管网400公里以上。", [("城镇管网", 400, "公里")]),
+        ("新（改）建高标准农田3万亩。", [("高标准农田", 3, "万亩")]),
+        ("增加5000个普通高中招生计划。", [("普通高中招生计划", 5000, "个")]),
+        (
+            "建设12个百亿元、70个30亿元以上项目建设。",
+            [("百亿元项目建设", 12, "个"), ("30亿元以上项目建设", 70, "个")],
+        ),
+        ("新能源电池产能达55GWh。", [("新能源电池产能", 55, "GWh")]),
+        (
+            "高速公路通车里程新增30公里、突破900公里。",
+            [("高速公路通车里程", 30, "公里"), ("高速公路通车里程", 900, "公里")],
+        ),
+        (
+            "地区生产总值年均增长6%、迈上千亿元台阶。",
+            [("地区生产总值", 6, "%"), ("地区生产总值", 1000, "亿元")],
+        ),
+        ("城乡居民收入倍差缩小到1.7以内。", [("城乡居民收入倍差", 1.7, "")]),
+    ],
+)
+def test_name_ends_where_the_list_goes_on(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(got, value, unit or "") for got, value, unit in numbers(text, YEARLY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "人均地区生产总值：增长6%左右（高于省、市8%的平均水平），责任单位为市发展改革委；",
+            [("人均地区生产总值", 6, "%")],
+        ),
+        ("高新技术企业数：新增10家以上。", [("高新技术企业数", 10, "家")]),
+        ("森林覆盖率：70%以上。", [("森林覆盖率", 70, "%")]),
+        ("工作目标：新增学位500个。", [("学位", 500, "个")]),
+        ("工作目标：达到95%以上。", []),
+    ],
+)
+def test_number_behind_a_colon_is_of_what_stands_before_it(
+    text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert numbers(text, YEARLY) == expected
+
+
+def test_share_of_a_plan_and_growth_are_of_what_was_named() -> None:
+    past = "固定资产投资300亿元，完成年计划385亿元的77.9%，比上年减少5亿元，下降1.6%。"
+    found = [each for each in read(REPORT.format(past=past, ahead="")) if isinstance(each, Statement)]
+    assert [(name(each), each.qualifiers["value"]) for each in found] == [
+        ("固定资产投资", 300),
+        ("固定资产投资", 77.9),
+        ("固定资产投资", 5),
+        ("固定资产投资", 1.6),
+    ]
+
+
+def test_count_of_one_size_is_of_what_was_counted() -> None:
+    past = "成功招引亿元以上项目27个，其中3亿元以上17个、10亿元以上制造业项目5个。"
+    found = [each for each in read(REPORT.format(past=past, ahead="")) if isinstance(each, Statement)]
+    assert [(name(each), each.qualifiers["value"]) for each in found] == [
+        ("亿元以上项目", 27),
+        ("3亿元以上项目", 17),
+        ("10亿元以上制造业项目", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新增学位3000个，省外12所高校对口帮扶我市学校建设。", "固定资产投资增长16%，连续9个月保持15%以上增速。"],
+)
+def test_what_another_statement_counts_is_no_target(text: str) -> None:
+    assert len(numbers(text, YEARLY)) == 1
