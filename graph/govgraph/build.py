@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.draft import Draft, drafting
 from govgraph.extracting import extract, rules_version
 from govgraph.identity import Identity
 from govgraph.inferred_graph import implied_places, inferred_graph
@@ -22,7 +23,6 @@ from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
 from govgraph.name_index import name_rows
 from govgraph.reports import BuildReport, ValidationReport
 from govgraph.source_graph import source_graph
-from govgraph.store import Draft, drafting
 from govgraph.validation import validate
 from govgraph_loaders.readers import read_sources
 from govgraph_loaders.source import Source

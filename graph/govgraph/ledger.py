@@ -1,20 +1,25 @@
 """Ledger: the book of one generation of the store. What was read, what became of it, which graphs it gave.
 
 An SQLite file that is written once, with its generation, and never changed. Counts and hashes let an opened
-store be checked; the table of names answers `find` without a scan of the graph.
+store be checked; names, phrases (`govgraph.phrases`) and tallies answer without a scan of the graph.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from govgraph.phrases import NAME, WORDS, PhraseRow, bearers, write_phrases
+
 STORED = "stored"
 SKIPPED = "skipped"
+
+CLASS, RELATION = "class", "relation"
+"""What is counted: entities by class, statements by relation."""
 
 _SCHEMA = """
 CREATE TABLE source (
@@ -26,7 +31,10 @@ CREATE TABLE source (
 CREATE TABLE graph (
     iri TEXT PRIMARY KEY, source TEXT NOT NULL, quads INTEGER NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE total (quads INTEGER NOT NULL);
+CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE tally (
+    kind TEXT NOT NULL, name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
 CREATE TABLE name (
     folded TEXT NOT NULL, rank INTEGER NOT NULL, iri TEXT NOT NULL, type TEXT NOT NULL,
     PRIMARY KEY (folded, rank, iri)
@@ -85,6 +93,14 @@ class NameRow(NamedTuple):
     type: str
 
 
+class TallyRow(NamedTuple):
+    """How many entities there are of a class, or statements of a relation, by its local name."""
+
+    kind: str
+    name: str
+    number: int
+
+
 class FindingRow(NamedTuple):
     """One result of the validation (SHACL, section 3.6.2), and where in the sources it lies.
 
@@ -125,9 +141,22 @@ class Ledger:
         """What the validation found when the generation was built, by source."""
         return sorted(FindingRow(*row) for row in self._rows("SELECT * FROM finding"))
 
-    def quads(self) -> int:
-        """The number of quads that the store must hold, those of the default graph too."""
-        return int(self._rows("SELECT quads FROM total")[0][0])
+    def files(self) -> set[tuple[str, int]]:
+        """The files that hold the quads, with their sizes in bytes."""
+        return set(self._rows("SELECT * FROM file"))
+
+    def tallies(self, kind: str) -> dict[str, int]:
+        """How many there are of each class or relation, the most frequent first."""
+        found = self._rows("SELECT name, number FROM tally WHERE kind = ? ORDER BY number DESC, name", kind)
+        return dict(found)
+
+    def named(self, keyword: str) -> list[str]:
+        """The IRIs of the entities in one of whose names `keyword` stands, in any case, sorted."""
+        return bearers(self._database, keyword, NAME)
+
+    def worded(self, keyword: str) -> list[str]:
+        """The IRIs of the evidence in whose words `keyword` stands, in any case, sorted."""
+        return bearers(self._database, keyword, WORDS)
 
     def bearers(self, folded: str) -> list[NameRow]:
         """The entities that bear a name, the nearest first."""
@@ -152,25 +181,32 @@ class Ledger:
 
 def write_ledger(
     path: Path,
+    *,
     sources: Iterable[SourceRow],
     graphs: Iterable[GraphRow],
     names: Iterable[NameRow],
     findings: Iterable[FindingRow],
-    quads: int,
+    phrases: Iterable[PhraseRow],
+    tallies: Iterable[TallyRow],
+    files: Mapping[str, int],
 ) -> None:
-    """Write the book of a generation, which holds so many quads; on return it is on disk."""
+    """Write the book of a generation; on return it is on disk. `files`: those of its quads, with sizes."""
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(_SCHEMA)
-        _insert(database, "source", SourceRow, [_values(row) for row in sources])
-        database.execute("INSERT INTO total VALUES (?)", (quads,))
-        _insert(database, "graph", GraphRow, [_values(row) for row in graphs])
-        database.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", sorted(names))
-        database.executemany("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(findings))
+        _insert(database, "source", map(_values, sources))
+        _insert(database, "graph", map(_values, graphs))
+        _insert(database, "file", files.items())
+        _insert(database, "tally", tallies)
+        _insert(database, "name", names)
+        _insert(database, "finding", findings)
+        write_phrases(database, phrases)
 
 
-def _insert(database: sqlite3.Connection, table: str, row: type, values: list[tuple[Any, ...]]) -> None:
-    marks = ", ".join("?" for _ in fields(row))
-    database.executemany(f"INSERT INTO {table} VALUES ({marks})", sorted(values))
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    ordered = sorted(rows)
+    if ordered:
+        marks = ", ".join("?" for _ in ordered[0])
+        database.executemany(f"INSERT INTO {table} VALUES ({marks})", ordered)
 
 
 def _values(row: SourceRow | GraphRow) -> tuple[Any, ...]:

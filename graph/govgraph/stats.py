@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from govgraph.held import entity_class_name, relation_name
-from govgraph.ledger import STORED
-from govgraph.patterns import select
+from govgraph.ledger import CLASS, RELATION, STORED
 from govgraph.store import Store
 from govgraph_ontology.schema import get_class, get_relation
-
-_BY_CLASS = """
-SELECT ?kind (COUNT(DISTINCT ?entity) AS ?count) {
-  ?entity a ?kind ; <http://www.w3.org/2004/02/skos/core#prefLabel> ?label
-} GROUP BY ?kind"""
-_BY_RELATION = """
-SELECT ?relation (COUNT(?statement) AS ?count) {
-  ?statement <https://w3id.org/govgraph/ontology#relation> ?relation
-} GROUP BY ?relation"""
 
 
 class Stats(dict[str, Any]):
@@ -49,19 +38,9 @@ def count(store: Store) -> Stats:
         findings=len(store.ledger.findings()),
         graphs=len(graphs),
         quads=sum(row.quads for row in graphs),
-        entities=_counts(store, _BY_CLASS, "kind"),
-        relations=_counts(store, _BY_RELATION, "relation"),
+        entities=store.ledger.tallies(CLASS),
+        relations=store.ledger.tallies(RELATION),
     )
-
-
-def _counts(store: Store, query: str, variable: str) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for solution in select(store.quads, query):
-        term, number = solution[variable], solution["count"]
-        name = (entity_class_name if variable == "kind" else relation_name)(term.value) if term else None
-        if name and number:
-            found[name] = int(number.value)
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _class_label(name: str) -> str:

@@ -12,9 +12,10 @@ import pytest
 
 from govgraph import KnowledgeGraph
 from govgraph.build import build_store
+from govgraph.draft import drafting
 from govgraph.inputs import STORE_FILE
 from govgraph.ledger import GraphRow
-from govgraph.store import Store, drafting
+from govgraph.store import Store
 from govgraph_ontology.errors import StoreUnusable, UnknownName
 
 
@@ -87,7 +88,7 @@ def test_a_second_writer_is_turned_away_with_the_reason(tmp_path: Path) -> None:
 
 
 def test_a_writer_in_another_process_is_noticed(tmp_path: Path) -> None:
-    script = "import sys; from govgraph.store import drafting\nwith drafting(sys.argv[1]): pass"
+    script = "import sys; from govgraph.draft import drafting\nwith drafting(sys.argv[1]): pass"
     with drafting(tmp_path / "store"):
         done = subprocess.run(
             [sys.executable, "-c", script, str(tmp_path / "store")],
@@ -155,6 +156,7 @@ def test_what_a_killed_build_left_is_deleted_by_the_next(graph: KnowledgeGraph, 
 def test_a_graph_that_was_not_wholly_written_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(StoreUnusable, match="disk"), drafting(tmp_path / "store") as draft:
         draft.replace_graph(GraphRow(ONE, "one", 2, "hash"), [quad("a", ONE)])
+        draft.publish([], [], [])
 
 
 def test_a_full_disk_is_told_and_leaves_what_was_in_force(
@@ -162,11 +164,11 @@ def test_a_full_disk_is_told_and_leaves_what_was_in_force(
 ) -> None:
     before = generations(graph.store.folder)
 
-    def full(*args: object) -> None:
+    def full(*args: object, **named: object) -> None:
         raise OSError(28, "No space left on device")
 
     (folder / "more.txt").write_text("# 示范省/云溪市 又一方案\n市科技局 leads 任务\n", encoding="utf-8")
-    monkeypatch.setattr("govgraph.store.write_ledger", full)
+    monkeypatch.setattr("govgraph.draft.write_ledger", full)
     with pytest.raises(StoreUnusable, match="No space left"):
         build_store(graph.store.folder, [folder])
     assert generations(graph.store.folder) == before
@@ -176,7 +178,7 @@ def test_a_store_that_is_published_anew_while_it_is_opened_is_opened_anew(
     graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pointers = iter([99, 1])  # the generation that the first look found is gone when it is opened
-    monkeypatch.setattr("govgraph.store._read_pointer", lambda folder: next(pointers))
+    monkeypatch.setattr("govgraph.store.read_pointer", lambda folder: next(pointers))
     with Store(graph.store.folder) as opened:
         assert opened.generation == 1
 
