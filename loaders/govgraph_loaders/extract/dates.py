@@ -41,6 +41,7 @@ _FIVE_YEAR_PLAN = re.compile(
 _FIVE_YEAR_PLAN_NAME = re.compile(
     r"[“\"](?P<number>[十一二三四五六七八九]{1,3})五[”\"]|第(?P<ordinal>[十一二三四五六七八九]{1,3})个五年规划"
 )
+_PLAN_NAMED = re.compile(r"(?P<number>十[一二三四五六七八九]?)[·•]?五(?:[”\"’]|时期|期间|规划|末)")
 _PLAN_ZERO = 1955
 _WITHIN = re.compile(
     r"(?P<lead>未来|今后|今后的|接下来|用|通过|在|力争)?(?:[\d一二两三四五六七八九十]{1,2}[-—至到])?"
@@ -134,10 +135,30 @@ def document_date(layout: Layout, index: int) -> str:
 
 def plan_year(document: Document) -> int | None:
     """The one year for which the document plans by its title (2023年…工作要点); else None."""
-    if _YEARS.search(document.title):
-        return None
+    if _YEARS.search(document.title) or _FIVE_YEAR_PLAN_NAME.search(document.title):
+        return None  # a plan for five years, and 2035年远景目标 beside it
     years = [int(match["year"]) for match in _YEAR.finditer(document.title)]
     return max(years) if years else None
+
+
+def first_year(document: Document) -> int | None:
+    """The earlier of the years that a title names (2023年工作总结和2024年工作计划); None without one."""
+    years = (
+        []
+        if _YEARS.search(document.title)
+        else [int(year["year"]) for year in _YEAR.finditer(document.title)]
+    )
+    return min(years, default=None)
+
+
+def five_year_plan_end(text: str) -> int | None:
+    """The last year of the five-year plan of the PRC that `text` names (“十四五”时期).
+
+    The n-th ends in 1955 + 5n.
+    """
+    plan = _PLAN_NAMED.search(text)
+    number = read_numeral(plan["number"]) if plan is not None else None
+    return _PLAN_ZERO + 5 * number[0] if number is not None else None
 
 
 def opening_year(document: Document) -> int | None:

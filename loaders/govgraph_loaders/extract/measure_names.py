@@ -82,7 +82,7 @@ def names_dealt(name: str) -> tuple[str, ...]:
 def names_apart(name: str, count: int) -> tuple[str, ...]:
     """The `count` names that 分别 tells apart: 城镇和农村居民人均收入 are two.
 
-    None where it does not name so many. Those before the last share its end from a word on that both have, or from the second character.
+    None where it does not name so many. Those before the last share its end from a word on that both have.
     """
     sectors = _SECTORS.fullmatch(name)
     if sectors is not None and len(sectors["sectors"]) == count:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from govgraph_loaders.extract.dates import DateExpression, find_dates, opening_year
-from govgraph_loaders.extract.measures import Measure, Refusal, read_measures
+from govgraph_loaders.extract.measure_claims import Measure
+from govgraph_loaders.extract.measures import Refusal, read_measures
 from govgraph_loaders.extract.quantities import Quantity, find_quantities
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.sentences import sentence_spans, within
@@ -77,6 +78,14 @@ def _is_strict(reading: Reading, section: int | None) -> bool:
     return any(_announces_conditions(title) for title in titles)
 
 
+def _opens_looking_back(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with 过去五年, 五年来 or the like."""
+    at = start
+    while at < end and text[at] in " \n—-":
+        at += 1
+    return text.startswith(tuple(load_vocabulary("timeframes")["looking_back"]), at, end)
+
+
 def _announces_conditions(title: str) -> bool:
     """申报条件, 扶持标准, 面临形势; not 改善办学条件, and no sentence."""
     return (
@@ -93,7 +102,7 @@ class _Passage:
     """A paragraph's document, the time for which it speaks and the task for which its targets are set.
 
     `carried`: the last date to come that was named; under a heading of goals it holds for what follows.
-    `last`: the last number that was accepted.
+    `last`: the last number that was accepted. `looks_back`: a sentence above opened with 过去五年 or so.
     """
 
     reading: Reading
@@ -102,6 +111,7 @@ class _Passage:
     strict: bool
     carried: DateExpression | None = None
     last: Measure | None = None
+    looks_back: bool = False
 
     @property
     def year(self) -> int | None:
@@ -118,6 +128,7 @@ class _Passage:
         for first, last in sentence_spans(text, start, end):
             when = within(dates, first, last)
             ahead = [date for date in when if self._is_ahead(date)]
+            self.looks_back = not ahead and (self.looks_back or _opens_looking_back(text, first, last))
             mine = within(quantities, first, last)
             if mine or target_cue(*_WORDED).search(text, first, last):
                 yield from self._read(self._sentence(first, last, mine, when, ahead=bool(ahead)))
@@ -145,7 +156,7 @@ class _Passage:
             quantities,
             dates,
             goal=goal and not self.frame.achieved,
-            past=self.frame.achieved or self._is_past(start, end),
+            past=self.frame.achieved or self.looks_back or self._is_past(start, end),
             goals=self.frame.goals
             or target_cue(("in_words", "announced")).search(text, start, end) is not None,
             ruled=None if ahead else start if self.strict else self._rule_start(start, end),
@@ -182,8 +193,9 @@ class _Passage:
                 evidence = self.reading.evidence(found.quantity.start, found.quantity.end)
                 yield Rejection("hasTarget", found.reason, evidence, "target.prose")
             else:
-                self.last = found
-                period = self._period(sentence, found, period)
+                before, self.last = self.last, found
+                same = before is not None and before.quantity.dimension == found.quantity.dimension
+                period = self._period(sentence, found, period if same else "")
                 yield from self._statements(sentence, found, period)
 
         if not self.frame.achieved and sentence.ruled is None:
@@ -270,6 +282,8 @@ class _Passage:
             return True
         year = self.year
         if time is not None and year is not None and int(time.value[:4]) < year:
+            return True
+        if self.looks_back:
             return True
         if sentence.goal or sentence.goals:
             return False

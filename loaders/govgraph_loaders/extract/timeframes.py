@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from govgraph_loaders.extract.dates import plan_year
+from govgraph_loaders.extract.dates import first_year, five_year_plan_end, plan_year
 from govgraph_loaders.extract.reading import Reading
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -54,9 +54,8 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
             in_passing = told if in_passing is None else in_passing
         elif achieved is None:
             achieved = told
-        found = _YEAR.search(heading.title)
-        if not own and found is not None and told is not None:
-            own = found["year"]
+        if not own and (told is not None or any(word in heading.title for word in _words("yearly"))):
+            own = _heading_year(heading.title)
     achieved = in_passing if achieved is None else achieved
     reports = any(word in document.title for word in _words("reports"))
     if achieved is None:
@@ -68,8 +67,20 @@ def read_timeframe(reading: Reading, section: int | None) -> Timeframe:
         # A report on the work of the government is named after the year for which it plans, and reviews
         # the one before.
         reviewed = achieved and any(word in document.title for word in _words("reviewing"))
-        due = "" if year is None or (reports and not achieved) else f"{year - 1 if reviewed else year}"
+        earlier = first_year(document)
+        if earlier is not None and year is not None and earlier < year:
+            # 2023年工作总结和2024年工作计划 reviews the first and plans for the other.
+            due = f"{earlier if achieved else year}"
+        elif year is not None and (achieved or not reports):
+            due = f"{year - 1 if reviewed else year}"
     return Timeframe(due, achieved, goals)
+
+
+def _heading_year(title: str) -> str:
+    """The year that a heading names, or the last one of the five-year plan that it names; empty for none."""
+    found = _YEAR.search(title)
+    end = five_year_plan_end(title)
+    return found["year"] if found is not None else f"{end}" if end is not None else ""
 
 
 def _looks_back(title: str) -> bool | None:

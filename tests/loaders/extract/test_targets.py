@@ -365,3 +365,21 @@ def test_count_of_one_size_is_of_what_was_counted() -> None:
 )
 def test_what_another_statement_counts_is_no_target(text: str) -> None:
     assert len(numbers(text, YEARLY)) == 1
+
+
+def test_paragraph_that_opens_looking_back_reports() -> None:
+    back = "过去五年，全市面貌焕然一新。高速公路通车里程突破300公里。建成农村公路50公里。"
+    assert {each.qualifiers.get("achieved") for each in targets(back)} == {True}
+    ahead = "过去五年，全市面貌焕然一新。到2025年，高速公路通车里程达到300公里。"
+    assert [each.qualifiers.get("achieved") for each in targets(ahead)] == [None]
+
+
+def test_all_goals_together_are_no_goal() -> None:
+    assert not targets("确保按时完成全年目标任务。", heading="主要目标")
+
+
+def test_yearly_pace_holds_for_numbers_of_its_kind() -> None:
+    paces = [
+        each.qualifiers.get("period") for each in targets("产值年均增长5%，企业达到80家以上、占比20%以上。")
+    ]
+    assert paces[:2] == ["annual", None]

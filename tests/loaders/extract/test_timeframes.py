@@ -44,3 +44,21 @@ def test_sentence_that_names_a_situation_is_no_review() -> None:
     assert not frame(
         "云溪市2024年工作方案", "到年底体系基本建立，安全形势持续稳定，群众满意度不断提高"
     ).achieved
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "due", "achieved"),
+    [
+        ("云溪市国民经济和社会发展“十五五”规划", ["“十五五”时期主要目标"], "2030", False),
+        ("云溪市第十四个五年规划和2035年远景目标纲要", ["重点任务"], "", False),
+        ("云溪市政府工作报告", ["2024年民生实事"], "2024", False),
+        ("云溪市教育局2023年工作总结和2024年工作计划", ["主要指标完成情况"], "2023", True),
+        ("云溪市教育局2023年工作总结和2024年工作计划", ["重点任务"], "2024", False),
+        ("云溪市卫生健康发展“十四五”规划", ["发展背景"], "", True),
+    ],
+)
+def test_year_is_that_of_the_heading_or_of_the_half_of_the_title(
+    title: str, headings: list[str], due: str, achieved: bool
+) -> None:
+    found = frame(title, *headings)
+    assert (found.due, found.achieved) == (due, achieved)

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from govgraph_loaders.extract.dates import find_dates
 from govgraph_loaders.extract.indicators import read_lead
-from govgraph_loaders.extract.measures import Measure, read_measures
+from govgraph_loaders.extract.measure_claims import Measure
+from govgraph_loaders.extract.measures import read_measures
 from govgraph_loaders.extract.quantities import Quantity, find_quantities, read_quantity
 from govgraph_loaders.extract.target_sentences import Sentence
 

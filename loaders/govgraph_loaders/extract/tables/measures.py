@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from govgraph_loaders.extract.numerals import read_numeral
+from govgraph_loaders.extract.dates import five_year_plan_end
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
 from govgraph_loaders.extract.tables.times import Time, read_time
@@ -60,7 +60,7 @@ def _longest_first(*path: str) -> tuple[str, ...]:
 def table_year(reading: Reading, table: Table) -> int | None:
     """The year for which a table speaks: of its captions, of the document's title, of the document."""
     for text in (table.title, *table.captions, reading.document.title):
-        found = _last_year(text) or _plan_year(text)
+        found = _last_year(text) or five_year_plan_end(text)
         if found is not None:
             return found
     return reading.year
@@ -72,13 +72,6 @@ def _last_year(text: str) -> int | None:
         return int(spans["last"])
     years = _YEAR.findall(text)
     return int(years[-1]) if years else None
-
-
-def _plan_year(text: str) -> int | None:
-    """The last year of the five-year plan that a title names: the n-th ends in 1955 + 5n."""
-    plan = _PLAN.search(text)
-    number = read_numeral(plan["number"]) if plan else None
-    return 1955 + 5 * int(number[0]) if number is not None else None
 
 
 def read_measures(columns: TableColumns, year: int | None, now: int | None) -> list[Measure]:
