@@ -16,15 +16,25 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _PROPER_SIGN = re.compile(
     r"[0-9A-Za-z]|“|[一二三四五六七八九十]期|[\u4e00-\u9fff]至[\u4e00-\u9fff]|第[一二三四五六七八九十]|[一二三四五六七八九]号"
 )
+_CHOICE = re.compile(r"（[^（）]*、[^（）]*）")
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?(?:万|余)?(?:个|宗|条|座|所|家|处|项|批|台|套|公里|亩|平方米|万平方米)")
+# Of the single characters that say nothing, those that are never part of a name (大, 新 and 高 are).
+_PARTICLES = frozenset("的和及等类级型性批个")
+# What has one hospital, one museum of its own: 县博物馆 names it.
+_SOLE = frozenset("省市县区州旗")
+# A length or an area of something without a name: 100公里农村公路.
+_MEASURE = re.compile(r"\d[\d.]*(?:万|余|多)*(?:公里|千米|亩|公顷|平方米)")
+# Several things that bear no name of their own: 城区3处积水点改造.
+_SEVERAL = re.compile(r"(?<![\d.])(?:[2-9]|\d{2,})(?:余|多)?(?:个|宗|条|座|所|家|处|户|台|套)")
 _AND_OTHERS = re.compile(r"(?<![高中初])等(?![级离边])")
 # A slogan of numbers alone: “百千万”工程.
 _SLOGAN = re.compile(r"“?[一二三四五六七八九十百千万]{2,6}”?(?:行动|提升)?工程$")
 _BAD_MARK = re.compile(r"[，。；：！？\n《》%]")
 _MAX_NAME = 45
 _MIN_NAME = 3
-_WEAK_NAME = 3
+_LEAST_NAME = 2
 _KIND = 4
 _PUNCTUATION = re.compile(r"[（）()、·\-]|[45]G")
 
@@ -34,16 +44,17 @@ def project_core(name: str) -> str:
     return re.sub(r"(?:建设|工程)?项目$|建设工程$|工程$", "", name)
 
 
-def is_project_name(name: str, *, listed: bool = False, proper: bool = False) -> bool:
+def is_project_name(name: str, *, listed: bool = False, proper: bool = False, least: int = 3) -> bool:
     """Whether `name` can be that of a project. `listed`: the text calls it a project (A、B等项目).
 
-    `proper`: its name must tell it from others of its kind, whatever it is called.
+    `proper`: its name must tell it from others of its kind, whatever it is called. `least`: how many
+    characters of its own a name needs before a head that many things have.
     """
     if not _MIN_NAME - listed <= len(name) <= _MAX_NAME or _BAD_MARK.search(name):
         return False
     words = _words()
     bare = _QUOTED.sub("", name)
-    if _AND_OTHERS.search(bare):
+    if _AND_OTHERS.search(bare) or _SEVERAL.search(bare) or _MEASURE.match(bare):
         return False
     if _phrases().search(bare) or name.startswith(tuple(words["visions"])):
         return False
@@ -63,8 +74,19 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False) ->
         return False
     rest = name[: head.start()]
     if head.lastgroup == "strong":
-        return (_leftover(rest) != "" and len(name) > _MIN_NAME) or is_kind(rest)
-    return is_proper(rest, least=_WEAK_NAME) and len(rest) > 1
+        return rest in _SOLE or (_leftover(rest) != "" and len(name) > _MIN_NAME) or is_kind(rest)
+    if head.lastgroup == "phase":
+        least = _LEAST_NAME
+    elif name.endswith(tuple(words["named_heads"])):
+        least = 1
+    if len(rest) >= _LEAST_NAME + _LEAST_NAME:
+        least = min(least, _LEAST_NAME)
+    return is_proper(rest, least=least) and len(rest) > 1
+
+
+def is_kind_of_project(name: str) -> bool:
+    """Whether `name` tells a kind of work closely, in a list that is one of projects (新能源动力电池)."""
+    return is_kind(project_core(name)) and not _phrases().search(name) and not _BAD_MARK.search(name)
 
 
 def is_campaign(name: str) -> bool:
@@ -102,6 +124,12 @@ def has_head(text: str) -> bool:
     return _head(text) is not None
 
 
+def is_headed(text: str) -> bool:
+    """Whether `text` is a name with the head of something built: 乐山机场, not 乐城."""
+    head = _head(text)
+    return head is not None and (len(head.group()) > 1 or head.start() >= _LEAST_NAME)
+
+
 def has_strong_head(text: str) -> bool:
     """Whether `text` is called a project or ends with the head of a park, a road, a school, a plant."""
     head = _head(text)
@@ -118,6 +146,27 @@ def is_rebuilt(text: str) -> bool:
     return text.endswith(tuple(_words()["rebuilding"]))
 
 
+def work_at_end(text: str) -> str:
+    """The work upon what is there already with which `text` ends; empty for none."""
+    match = _work().search(text)
+    return match.group() if match else ""
+
+
+def shared_tail(text: str) -> str:
+    """What says of what kind the named thing is, and what is done: 机场, 灌区改造工程; empty for nothing."""
+    match = _tail().search(text)
+    return match.group() if match and match.start() else ""
+
+
+def names_nothing(text: str) -> bool:
+    """Whether `text` is only the head of a name and words that tell no thing from another (配套道路工程)."""
+    bare = _QUOTED.sub("", text).removesuffix("建设").removesuffix("工程")
+    head = _head(bare)
+    if head is not None and len(head.group()) > 1:
+        bare = bare[: head.start()]
+    return len(_leftover(bare)) < _LEAST_NAME
+
+
 @cache
 def _words() -> dict[str, Any]:
     return load_vocabulary("projects")
@@ -132,7 +181,7 @@ def _head(name: str) -> re.Match[str] | None:
 
 
 def _bare(text: str) -> str:
-    return _PUNCTUATION.sub("", _COUNTED.sub("", text))
+    return _PUNCTUATION.sub("", _COUNTED.sub("", _YEAR.sub("", _CHOICE.sub("", text))))
 
 
 def _leftover(text: str) -> str:
@@ -159,5 +208,19 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _vague() -> re.Pattern[str]:
     words = _words()
-    works = [word for word in words["works"] if len(word) > 1]
-    return re.compile(_either(words["vague"] + words["fields"] + works))
+    said = words["vague"] + words["fields"] + words["works"]
+    return re.compile(_either([word for word in said if len(word) > 1 or word in _PARTICLES]))
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(_words()['works'])})(?:工程|项目)?$")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = _words()
+    heads = _either([head for head in words["strong_heads"] + words["weak_heads"] if len(head) > 1])
+    works = _either(words["works"])
+    kinds = _either([word for word in words["fields"] if len(word) > 1])
+    return re.compile(rf"(?:{kinds}){{0,3}}(?:{heads})(?:{works})?(?:工程|项目)?$")

@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator
 
 from govgraph_loaders.extract.industries import named_district
-from govgraph_loaders.extract.project_clauses import NamedProject, find_listed_projects, find_projects
+from govgraph_loaders.extract.project_clauses import (
+    NO_VERB,
+    NamedProject,
+    find_listed_projects,
+    find_projects,
+)
+from govgraph_loaders.extract.project_details import project_details
 from govgraph_loaders.extract.project_names import project_core
-from govgraph_loaders.extract.quantities import read_quantity
+from govgraph_loaders.extract.project_subjects import find_subjects
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.topics import Clause, read_clauses
 from govgraph_loaders.statements import Reference, Rejection
 
 _CUE = re.compile(r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车")
-_BRACKET = re.compile(r"（[^（）]{1,60}）")
-_INVESTMENT = re.compile(r"(?:总投资|计划投资|投资额|投资)(?:约|达|超|近)?(?P<amount>[\d.]+(?:万|亿)元)")
-_INVESTED = re.compile(rf"{_INVESTMENT.pattern}的?$")
-_MAX_BEFORE = 24
 
 
 def extract_projects(reading: Reading) -> Iterator[Found]:
@@ -31,13 +33,13 @@ def extract_projects(reading: Reading) -> Iterator[Found]:
         if _CUE.search(text, paragraph.start, paragraph.end) is None:
             continue
         subject = reading.task(paragraph.section) if paragraph.section is not None else reading.reference
-        verb = ""
+        verb = NO_VERB
         for clause in read_clauses(reading, paragraph):
             mark = text[clause.start - 1 : clause.start]
-            verb = verb if mark == "，" else ""
-            found, verb = find_projects(text, clause, verb)
+            found, verb = find_projects(text, clause, verb if mark == "，" else NO_VERB)
             if not found and mark == "：":
                 found = find_listed_projects(text, clause.start, clause.end)
+            found = found or find_subjects(text, clause)
             for project in found:
                 if project.rule:
                     yield _statement(reading, subject, clause, project)
@@ -47,13 +49,6 @@ def extract_projects(reading: Reading) -> Iterator[Found]:
 
 
 def _statement(reading: Reading, subject: Reference, clause: Clause, project: NamedProject) -> Found:
-    bracket = _BRACKET.match(reading.text, project.end, clause.end)
-    if bracket:
-        investment = _INVESTMENT.search(reading.text, bracket.start(), bracket.end())
-    else:
-        before = reading.text[max(clause.start, project.start - _MAX_BEFORE) : project.start]
-        investment = _INVESTED.search(before)
-    quantity = read_quantity(investment["amount"]) if investment else None
     core = project_core(project.name)
     names = (core, f"{core}项目", *project.others)
     aliases = tuple(dict.fromkeys(name for name in names if name != project.name and len(name) > 2))
@@ -65,6 +60,5 @@ def _statement(reading: Reading, subject: Reference, clause: Clause, project: Na
         project.rule,
         stage=project.stage,
         district="、".join(named_district(place, reading.scope).name for place in clause.places),
-        investment=quantity.value if quantity else None,
-        investment_unit=quantity.unit if quantity else None,
+        **project_details(reading.text, clause, project),
     )

@@ -24,6 +24,10 @@ _STOPS = "，。；：！？\n"
 _SENTENCE_ENDS = "。；！？\n"
 _ENUMERATION = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _BRACKET = re.compile(r"（[^（）]{1,30}）")
+# What is said of a park that is itself built: 加快临湖产业园建设.
+_OBJECT = re.compile(
+    r"(?:规划|开发)?建设(?:步伐|进度|速度|进程)?|提质增效|扩容提质|提档升级|转型升级|开发|扩区"
+)
 _LONGEST_NAME = 12
 _MIN_DISTRICTS = 2
 _LONGEST_MARKER = 12
@@ -138,6 +142,8 @@ def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
         bracket = _BRACKET.match(text, position, end)
         position = bracket.end() if bracket else position
         whole = position == end and text[end : end + 1] == "："
+        if lead and _OBJECT.fullmatch(text, position, end):
+            return None
         if whole or _goes_on().match(text, position, end):
             return _Subject(tuple(places), position, lead > 0)
     return None
@@ -167,7 +173,10 @@ def _is_place(name: str, scope: str) -> bool:
     parts = scope.split("/")
     if name in parts or any(part.startswith(name) for part in parts):
         return False
-    return not name.startswith(tuple(_words()["not_names"])) or name in known_districts(scope)
+    words = _words()
+    if name in known_districts(scope):
+        return True
+    return not name.startswith(tuple(words["not_names"])) and not name.endswith(tuple(words["not_endings"]))
 
 
 @cache

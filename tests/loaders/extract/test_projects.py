@@ -98,6 +98,105 @@ def test_a_work_is_named_from_its_verb_to_the_end_of_its_name(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "完成清水农村水系整治及白鹭、石桥灌区改造工程。",
+            [
+                ("清水农村水系整治", "完成"),
+                ("白鹭灌区改造工程", "完成"),
+                ("石桥灌区改造工程", "完成"),
+            ],
+        ),
+        (
+            "开工建设110千伏东坪、南溪站输变电工程。",
+            [("110千伏东坪输变电工程", "开工建设"), ("南溪站输变电工程", "开工建设")],
+        ),
+        ("开工建设白鹭、石桥机场。", [("白鹭机场", "开工建设"), ("石桥机场", "开工建设")]),
+        (
+            "开工建设青禾至石桥、白鹭至云溪高速公路。",
+            [("青禾至石桥高速公路", "开工建设"), ("白鹭至云溪高速公路", "开工建设")],
+        ),
+        ("完成白鹭、石桥客运站迁建。", [("白鹭客运站迁建", "完成"), ("石桥客运站迁建", "完成")]),
+    ],
+)
+def test_members_of_a_list_share_the_head_of_the_last(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert projects(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "滨江路、稻香路、干渠南路建成通车，青禾大桥即将贯通。",
+            [
+                ("滨江路", "建成通车"),
+                ("稻香路", "建成通车"),
+                ("干渠南路", "建成通车"),
+                ("青禾大桥", "贯通"),
+            ],
+        ),
+        (
+            "澜测国际医院快速推进，白鹭酒店主体完工。",
+            [("澜测国际医院", "快速推进"), ("白鹭酒店", "主体完工")],
+        ),
+        (
+            "澜测储能、北辰轴承等项目落地建设。",
+            [("澜测储能", "落地建设"), ("北辰轴承", "落地建设")],
+        ),
+        ("澜测二期项目已取得备案，正在办理手续。", [("澜测二期项目", "")]),
+        (
+            "澜测二期、北辰20MW光伏发电项目正在开展前期工作。",
+            [("澜测二期", ""), ("北辰20MW光伏发电项目", "")],
+        ),
+        (
+            "对清水河、白鹭河等5条河进行环境整治。",
+            [("清水河环境整治", ""), ("白鹭河环境整治", "")],
+        ),
+        (
+            "此次开工活动共有澜测动力电池、北辰医用膜、远大纺织等19个项目。",
+            [("澜测动力电池", ""), ("北辰医用膜", ""), ("远大纺织", "")],
+        ),
+    ],
+)
+def test_a_clause_without_a_verb_in_front_tells_of_its_subject(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert projects(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "计划新开工：望江西路隧道工程、白鹭中学等17个项目。",
+            [("望江西路隧道工程", "新开工"), ("白鹭中学", "新开工")],
+        ),
+        (
+            "改造望江路（南环）、稻香路等34条城市道路。",
+            [("望江路", "改造"), ("稻香路", "改造")],
+        ),
+        (
+            "完成青禾高中、白鹭三中等6所学校改造。",
+            [("青禾高中", "完成"), ("白鹭三中", "完成")],
+        ),
+        (
+            "加快推进白鹭公园、石桥路慢行系统建设。",
+            [("白鹭公园", "加快推进建设"), ("石桥路慢行系统", "加快推进建设")],
+        ),
+        (
+            "推进白鹭水库等重点水源工程的前期工作，加快青禾至云溪高速等项目前期工作。",
+            [("白鹭水库", "前期工作"), ("青禾至云溪高速", "前期工作")],
+        ),
+        ("启动白鹭小学及幼儿园建设。", [("白鹭小学及幼儿园", "启动建设")]),
+        ("新建市养老服务中心投入运营。", [("市养老服务中心", "投入运营")]),
+    ],
+)
+def test_a_list_is_read_to_what_closes_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert projects(sentence) == expected
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "推动一批重点项目加快建设，新开工亿元以上项目30个。",
@@ -113,6 +212,15 @@ def test_a_work_is_named_from_its_verb_to_the_end_of_its_name(
         "积极引进光电材料项目28个。",
         "加快发展绿色食品产业，壮大产业集群。",
         "加快项目建设进度，推进项目落地。",
+        "建设村（社区）幸福食堂4个，新建标准化农村公益性公墓4处。",
+        "完成100公里“四好农村路”提档升级，完成城区3处积水点改造。",
+        "全年新开工项目已完成投资30亿元，签约项目有序推进。",
+        "确保2018年签约项目全面开工。",
+        "推进农村人居环境整治，实施黑臭水体治理和老旧小区改造。",
+        "力争年底建成区基本消除黑臭水体。",
+        "加快公办学校建设，建设企业研究中心和检测服务平台。",
+        "推进八家村、滨淮村创建示范园区。",
+        "对老旧小区进行改造，对企业进行技术改造。",
     ],
 )
 def test_vague_phrases_campaigns_and_visions_are_no_projects(sentence: str) -> None:
@@ -138,6 +246,25 @@ def test_the_investment_is_that_of_the_bracket_behind_the_name() -> None:
 def test_the_investment_may_stand_before_the_name() -> None:
     (found,) = qualifiers("推动总投资20亿元的蓝鲸储能电站项目开工建设。")
     assert (found["investment"], found["investment_unit"], found["stage"]) == (20, "亿元", "开工建设")
+
+
+def test_builder_and_period_stand_beside_the_name() -> None:
+    (found,) = qualifiers(
+        "开工建设北辰二期项目（总投资7.5亿元，建设单位：北辰轴承有限公司，建设年限：2024—2026年）。"
+    )
+    assert (found["builder"], found["period"]) == ("北辰轴承有限公司", "2024—2026年")
+    (found,) = qualifiers("由云溪市路桥集团投资12亿元建设的南湖大桥建成通车。")
+    assert (found["builder"], found["investment"]) == ("云溪市路桥集团", 12)
+
+
+def test_a_project_that_heads_its_text_has_what_the_text_tells() -> None:
+    (found,) = qualifiers("北山抽水蓄能项目总投资80亿元，由示范能源集团建设，目前进展顺利。")
+    assert (found["investment"], found["builder"]) == (80, "示范能源集团")
+
+
+def test_each_of_a_list_has_its_own_investment() -> None:
+    first, second = qualifiers("力争投资50亿元的澜测半导体、投资30亿元的北辰轨道等一批项目尽快开工建设。")
+    assert (first["investment"], second["investment"]) == (50, 30)
 
 
 def test_the_district_of_the_clause_is_that_of_the_project() -> None:
