@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text of a Source from `start` on, up to the next Place, stands in the file.
+
+    `label`: what a person looks up there: `第3页`, `任务分工!B4`, `第2个表格第3行第1格`, or an XPath.
+    """
+
+    start: int
+    label: str
+
+
 @dataclass(frozen=True)
 class Source:
     """One input: a file, or a member of an archive. Nothing is repaired in its text.
 
     `name` is the path as the user's folder names it, with `/`; `text` the decoded text with its line ends as
-    they are and without a byte-order mark; `sha256` of the bytes; `encoding` the one that decoded it.
+    they are and without a byte-order mark, or a transcript of a format that is no text; `sha256` of the
+    bytes; `encoding` the one that decoded it; `places`, by `start`, say where a transcript has its text from.
     """
 
     name: str
@@ -21,6 +33,7 @@ class Source:
     encoding: str
     media_type: str = "text/plain"
     size: int = 0
+    places: tuple[Place, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -35,3 +48,8 @@ class Source:
     def line_number(self, offset: int) -> int:
         """The line, from 1, that holds the character at `offset`."""
         return bisect_right(self.line_starts, offset)
+
+    def place(self, offset: int) -> str:
+        """Where in the file the character at `offset` stands; empty for plain text, where lines say it."""
+        index = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[index - 1].label if index else ""

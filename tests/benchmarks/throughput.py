@@ -29,7 +29,6 @@ from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.relations import EXTRACTORS
 from govgraph_loaders.extraction import extract_source
 from govgraph_loaders.model import Layout
-from govgraph_loaders.readers import READERS
 from govgraph_loaders.source import Source
 from govgraph_loaders.structure import read_layout
 
@@ -125,7 +124,8 @@ def _seconds(work: Callable[[], Any]) -> float:
 
 def _read_inputs(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
     found = sorted({file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])})
-    return [(file.name, file.read_bytes()) for file in found if file.is_file() and file.suffix in READERS]
+    texts = [file for file in found if file.is_file() and file.suffix in {".txt", ".md"}]
+    return [(file.name, file.read_bytes()) for file in texts]
 
 
 def _samples() -> list[tuple[str, bytes]]:

@@ -1,45 +1,121 @@
-"""Readers, one module for each format, in one registry; a reader turns bytes into Sources."""
+"""Readers, one module for each format, in one registry; a reader turns bytes into Sources.
+
+The format is found in the bytes. Modules are imported when a file of their format is read, for some need
+packages of the extra `documents`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
-from govgraph_loaders.readers import text
+from govgraph_loaders.readers.formats import find_format
+from govgraph_loaders.readers.limits import Limits
+from govgraph_loaders.readers.zip_archive import members
 from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
 
 Reader = Callable[[bytes, str], list[Source]]
 
-READERS: dict[str, Reader] = {".txt": text.read_text, ".md": text.read_text, "": text.read_text}
-"""By ending of the name. Other formats are not read yet; a name with another ending is skipped with a
-message.
-"""
+READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "text": ("text", "read_text"),
+        "csv": ("csv_table", "read_csv"),
+        "html": ("html_page", "read_html"),
+        "pdf": ("pdf_document", "read_pdf"),
+        "word": ("word_document", "read_word"),
+        "excel": ("excel_workbook", "read_excel"),
+        "old excel": ("old_excel", "read_old_excel"),
+    }
+)
+"""Module and function by the name of the format; archives are opened here, for their members are inputs."""
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes of one file; larger ones are skipped with a message."""
+KNOWN = ".txt .md .csv .html .pdf .docx .xlsx .xls .zip"
+"""For messages: by which endings people know the formats."""
 
 
-def read_sources(path: Path, name: str) -> list[Source]:
-    """The Sources that the file at `path` holds, under `name`.
+@dataclass(frozen=True, slots=True, order=True)
+class Skipped:
+    """A part of an input that could not be read; the message names it, the reason and the mend."""
 
-    Raises DocumentSkipped, naming the file, the reason and the mend, for whatever cannot be read.
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an input holds: its Sources, and what of it could not be read."""
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def read_contents(path: Path, name: str, limits: Limits | None = None) -> Contents:
+    """What the file at `path` holds, under `name`; members of an archive under `name`/member.
+
+    Raises DocumentSkipped, naming the file, the reason and the mend, where nothing of it can be read.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        endings = ", ".join(sorted(filter(None, READERS)))
-        raise DocumentSkipped(
-            f"{name}: 尚不支持 {path.suffix} 格式 (format not supported yet); supported: {endings}"
-        )
+    limits = limits or Limits()
     try:
         if not path.is_file():
             raise DocumentSkipped(f"{name}: 文件不存在或不是普通文件 (no such regular file)")
         size = path.stat().st_size
-        if size > SIZE_LIMIT:
+        if size > limits.size:
             raise DocumentSkipped(
-                f"{name}: {size} 字节，超过上限 {SIZE_LIMIT} (larger than the limit); split it"
+                f"{name}: {size} 字节，超过上限 {limits.size} (larger than the limit); split it"
             )
         data = path.read_bytes()
     except OSError as error:
         raise DocumentSkipped(f"{name}: 无法读取 (cannot be read): {error.strerror or error}") from error
-    return reader(data, name)
+    return _read(data, name, limits, 0)
+
+
+def read_sources(path: Path, name: str) -> list[Source]:
+    """The Sources of `read_contents`. Raises DocumentSkipped as it does."""
+    return list(read_contents(path, name).sources)
+
+
+def _read(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
+    ending = PurePosixPath(name).suffix.lower()
+    found = find_format(data, ending)
+    if found == "zip":
+        return _read_archive(data, name, limits, depth)
+    if found not in READERS:
+        raise DocumentSkipped(f"{name}: 尚不支持这种格式 (format not supported); supported: {KNOWN}")
+    return Contents(tuple(_reader(found, name)(data, name)))
+
+
+def _read_archive(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
+    if depth >= limits.nesting:
+        raise DocumentSkipped(f"{name}: 压缩包套了 {depth + 1} 层，超过上限 (nested too deeply); unpack it")
+    sources: list[Source] = []
+    skipped: list[Skipped] = []
+    for inner, held in members(data, name, limits):
+        if isinstance(held, str):
+            skipped.append(Skipped(inner, held))
+            continue
+        try:
+            contents = _read(held, inner, limits, depth + 1)
+        except DocumentSkipped as error:
+            skipped.append(Skipped(inner, str(error)))
+        else:
+            sources += contents.sources
+            skipped += contents.skipped
+    if not sources:
+        reasons = "; ".join(found.message for found in skipped[:5])
+        raise DocumentSkipped(f"{name}: 压缩包里没有可读的文件 (no readable file in it): {reasons}")
+    return Contents(tuple(sources), tuple(skipped))
+
+
+def _reader(found: str, name: str) -> Reader:
+    module, function = READERS[found]
+    try:
+        reader: Reader = getattr(import_module(f"{__name__}.{module}"), function)
+    except ImportError as error:
+        raise DocumentSkipped(
+            f"{name}: 读这种格式需要 (this format needs) {error.name}: pip install 'govgraph[documents]'"
+        ) from error
+    return reader

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from govgraph_loaders import readers
-from govgraph_loaders.readers import read_sources
+from govgraph_loaders.readers import read_contents, read_sources
+from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.structure import read_layout
 from govgraph_ontology.errors import DocumentSkipped
 
@@ -37,9 +37,9 @@ def test_the_ending_is_read_in_any_case_and_may_be_missing(tmp_path: Path, name:
 
 
 def test_an_unknown_format_is_skipped_and_the_known_ones_are_listed(tmp_path: Path) -> None:
-    (tmp_path / "a.wps").write_bytes(b"x")
-    with pytest.raises(DocumentSkipped, match=r"a\.wps: 尚不支持 \.wps 格式.*\.txt"):
-        read_sources(tmp_path / "a.wps", "a.wps")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(DocumentSkipped, match=r"a\.png: 尚不支持这种格式.*\.docx"):
+        read_sources(tmp_path / "a.png", "a.png")
 
 
 def test_a_file_that_vanished_is_skipped_by_name(tmp_path: Path) -> None:
@@ -74,12 +74,11 @@ def test_a_file_without_permission_is_skipped_with_the_reason(
         read_sources(path, "locked.txt")
 
 
-def test_a_file_beyond_the_limit_is_skipped_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_beyond_the_limit_is_skipped_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_text(TEXT, "utf-8")
-    monkeypatch.setattr(readers, "SIZE_LIMIT", 10)
     with pytest.raises(DocumentSkipped, match=r"large\.txt: .*10"):
-        read_sources(path, "large.txt")
+        read_contents(path, "large.txt", Limits(size=10))
 
 
 def test_one_line_of_five_megabytes_is_read_whole(tmp_path: Path) -> None:

@@ -1,0 +1,154 @@
+"""PDF with a text layer: lines joined to paragraphs, tables, without running heads and feet.
+
+A line goes on in the next where it reaches the right margin and the next is not indented, as in every printed
+document; across pages too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from govgraph_loaders.readers.pdf_page import Grid, TextLine, read_page
+from govgraph_loaders.source import Source
+from govgraph_loaders.transcript import Transcript, TranscriptCell
+from govgraph_ontology.errors import DocumentSkipped
+
+MEDIA_TYPE = "application/pdf"
+MOST_PAGES = 2_000
+_EDGE = 3
+"""So many lines at the top and at the bottom of a page may be running heads and feet."""
+_PAGE_NUMBER = re.compile(
+    r"[-—–·•\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[,，/\s]{0,3}共?\s{0,2}\d{1,4}\s{0,2}页?)?[-—–·•\s]{0,6}"
+)
+_FIGURES = re.compile(r"\d+")
+_SLACK = 1.6
+"""A line reaches the margin where room is left for fewer characters than this."""
+_INDENT = 1.2
+_LONG_LINE = 12
+"""Lines of so many characters tell the margins."""
+
+_Pages = Sequence[Sequence[TextLine | Grid]]
+
+
+def read_pdf(data: bytes, name: str) -> list[Source]:
+    """One Source of the document, places being pages.
+
+    Raises DocumentSkipped where the file is damaged, encrypted, too long, or a scan without text.
+    """
+    pages = _read_pages(data, name)
+    if not any(pages):
+        raise DocumentSkipped(
+            f"{name}: PDF 里没有文字，是扫描件 (a scan without text); recognise it with an OCR program first"
+        )
+    transcript = Transcript()
+    joining = _Joining(transcript, *_margins(pages))
+    running = _running(pages)
+    for number, blocks in enumerate(pages, start=1):
+        place = f"第{number}页"
+        for index, block in enumerate(blocks):
+            if not isinstance(block, TextLine):
+                joining.end()
+                for row in block:
+                    transcript.add_row([TranscriptCell(cell, place) for cell in row])
+            elif not (_at_edge(index, blocks) and _alike(block.text) in running):
+                joining.add(block, place)
+    joining.end()
+    return [transcript.source(name, hashlib.sha256(data).hexdigest(), "utf-8", MEDIA_TYPE, len(data))]
+
+
+def _read_pages(data: bytes, name: str) -> _Pages:
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise DocumentSkipped(
+                    f"{name}: {len(pdf.pages)} 页，超过上限 {MOST_PAGES} (more pages than allowed); split it"
+                )
+            return [read_page(page) for page in pdf.pages]
+    except DocumentSkipped:
+        raise
+    except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
+        locked = (
+            isinstance(error, PdfminerException)
+            and error.args
+            and isinstance(error.args[0], PDFPasswordIncorrect)
+        )
+        if locked:
+            raise DocumentSkipped(f"{name}: PDF 已加密 (encrypted); save it without a password") from error
+        said = f"{type(error).__name__}: {error}"
+        raise DocumentSkipped(
+            f"{name}: 不是完好的 PDF (no intact PDF): {said}; print it to PDF again"
+        ) from error
+
+
+@dataclass
+class _Joining:
+    """Joins lines to paragraphs. `left`, `right`: the margins, in points."""
+
+    transcript: Transcript
+    left: float
+    right: float
+    _text: str = ""
+    _place: str = ""
+    _open: bool = False
+
+    def add(self, line: TextLine, place: str) -> None:
+        """A line goes on the paragraph that is open, or begins another."""
+        if self._open and line.left < self.left + _INDENT * line.size:
+            latin = self._text[-1:].isascii() and line.text[:1].isascii()
+            self._text += (" " if latin else "") + line.text
+        else:
+            self.end()
+            self._text, self._place = line.text, place
+        self._open = line.right > self.right - _SLACK * line.size
+
+    def end(self) -> None:
+        """Put down the paragraph that is open."""
+        self.transcript.add_paragraph(self._text, self._place)
+        self._text, self._open = "", False
+
+
+def _margins(pages: _Pages) -> tuple[float, float]:
+    """The edges at which most long lines begin and end, in points."""
+    lines = [line for line in _lines(pages) if len(line.text) >= _LONG_LINE] or list(_lines(pages))
+    lefts = Counter(round(line.left) for line in lines)
+    rights = Counter(round(line.right) for line in lines)
+    often = max(2, len(lines) // 10)
+    left = min((edge for edge, count in lefts.items() if count >= often), default=min(lefts, default=0))
+    right = max((edge for edge, count in rights.items() if count >= often), default=max(rights, default=0))
+    return float(left), float(right)
+
+
+def _lines(pages: _Pages) -> Iterator[TextLine]:
+    return (block for blocks in pages for block in blocks if isinstance(block, TextLine))
+
+
+def _running(pages: _Pages) -> set[str]:
+    """What stands at the edge of more than half of the pages, figures apart, and all page numbers."""
+    seen: Counter[str] = Counter()
+    numbers: set[str] = set()
+    for blocks in pages:
+        edges = [
+            block for at, block in enumerate(blocks) if isinstance(block, TextLine) and _at_edge(at, blocks)
+        ]
+        seen.update({_alike(line.text) for line in edges})
+        numbers |= {_alike(line.text) for line in edges if _PAGE_NUMBER.fullmatch(line.text)}
+    often = max(2, len(pages) // 2 + 1)
+    return numbers | {text for text, count in seen.items() if count >= often}
+
+
+def _at_edge(index: int, blocks: Sequence[TextLine | Grid]) -> bool:
+    return index < _EDGE or index >= len(blocks) - _EDGE
+
+
+def _alike(text: str) -> str:
+    """The text with figures made one, so that page numbers do not tell lines apart."""
+    return _FIGURES.sub("0", "".join(text.split()))
