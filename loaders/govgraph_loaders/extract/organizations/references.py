@@ -86,12 +86,23 @@ def scope_of(name: str, jurisdiction: str) -> str:
         # place.
         above = place.rpartition("/")[0]
         return above if above and divisions_named(above.rpartition("/")[2]) else jurisdiction
+    if parts and _is_elsewhere(place, name[:end], parts[0]):
+        return _below(parts, name[:end])
     if "/" in place or divisions_named(place):
         return place
     known = next((index for index, part in enumerate(parts) if part == place), None)
     if known is not None:
         return "/".join(parts[: known + 1])
     return _below(parts, place) if parts else place
+
+
+def _is_elsewhere(place: str, written: str, province: str) -> bool:
+    """Whether tables know a 区 named alone in other provinces only: 城东区 is one of the document's own city."""
+    if not written.endswith("区") or len(place.rpartition("/")[2]) != len(written):
+        return False
+    return not any(
+        chain(division).startswith(f"{province}/") for division in divisions_named(written)
+    ) and bool(divisions_named(written))
 
 
 def _city_of_short_name(name: str, province: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList, find_duty_lists
+from govgraph_loaders.extract.responsibility.members import extract_member_duties
 from govgraph_loaders.extract.responsibility.prose import extract_prose_duties
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, Duty
 from govgraph_loaders.extract.responsibility.stated import StatedRules, read_stated_rules
@@ -40,6 +41,7 @@ def extract_responsibility(reading: Reading) -> Iterator[Found]:
             yield reading.statement(RELATIONS[role], _bearer(reading, duty), task, evidence, found.rule)
         if rules.everywhere and found.end >= rules.everywhere_from:
             yield from _everywhere(reading, rules, found, task)
+    yield from extract_member_duties(reading, lists)
     for prose in extract_prose_duties(reading, lists):
         said = isinstance(prose, Statement) and (prose.subject, prose.object) in listed
         if not said:
@@ -79,6 +81,6 @@ def _everywhere(reading: Reading, rules: StatedRules, found: DutyList, task: Ref
 
 
 def _bearer(reading: Reading, duty: Duty) -> Reference:
-    if duty.role == "oversee":
-        return Reference("Person", duty.name.name.replace(" ", ""), scope=reading.scope)
+    if duty.is_person:
+        return Reference("Person", duty.name.name, scope=reading.scope)
     return reading.organization(duty.name.name)

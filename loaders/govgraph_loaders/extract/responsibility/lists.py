@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.responsibility.roles import (
@@ -23,6 +23,7 @@ _PAIRS = {"（": "）", "〔": "〕", "【": "】", "[": "]", "［": "］"}
 _OPENING = re.compile(r"[（〔【\[]")
 _SQUARE = "〔【["
 _MAX_LIST = 600
+_LABEL = "responsibility.label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,27 @@ def find_duty_lists(reading: Reading) -> list[DutyList]:
     """All lists of duties of the document's paragraphs, in order."""
     found: list[DutyList] = []
     for index, paragraph in enumerate(reading.document.paragraphs):
-        found += _in_paragraph(reading, index, paragraph)
+        here = _in_paragraph(reading, index, paragraph)
+        if not here and found and found[-1].paragraph == index - 1:
+            here = _continued(reading, index, paragraph, found[-1])
+        found += here
     return found
+
+
+def _continued(reading: Reading, index: int, paragraph: Paragraph, above: DutyList) -> list[DutyList]:
+    """The list that goes on in the lines below its label, one name or several in each."""
+    text = reading.text
+    ended = not text[above.end : reading.document.paragraphs[above.paragraph].end].strip(" 。；、，")
+    if above.rule != _LABEL or not ended or above.duties[-1].is_person:
+        return []
+    names = read_plain_list(text, paragraph.start, paragraph.end, reading.layout.view.gaps)
+    place = reading.scope.rpartition("/")[2]
+    signature = len(names) == 1 and bool(place) and names[0].name.name.startswith(place)
+    if not names or signature:
+        return []
+    role = above.duties[-1].role
+    duties = tuple(replace(duty, role=role, said=True) for duty in names)
+    return [DutyList(duties, paragraph.start, paragraph.end, index, _LABEL)]
 
 
 def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[DutyList]:
@@ -66,7 +86,7 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
         end = before_stated(text, label.end(), paragraph.end if end < 0 else end)
         duties = read_duties(text, label.start(), end, reading.layout.view.gaps)
         if duties:
-            lists.append(DutyList(tuple(duties), label.start(), end, index, "responsibility.label"))
+            lists.append(DutyList(tuple(duties), label.start(), end, index, _LABEL))
         reached = max(end, label.end())
     return sorted(lists, key=lambda found: found.start)
 

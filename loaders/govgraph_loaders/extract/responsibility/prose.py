@@ -41,6 +41,7 @@ _NAMED_AS = {
     "cooperates": ("为配合单位", "为配合部门", "为协办单位", "为参与单位"),
     "responsible": ("为责任单位", "为责任部门"),
 }
+_OWN_CLAUSE = re.compile(r"(?:[，：]|(?<![自理])由|会同|其中)$")
 _NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要点", "要闻", "牵头的", "牵头人", "将军")
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
@@ -106,11 +107,13 @@ def _read_sentence(
         if role is None:
             continue
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
-        until = groups[index + 1][0].start if index + 1 < len(groups) else end
         jointly = _JOINTLY.match(text, after, end)
-        partners = groups[index + 1] if jointly and until == jointly.end() else []
-        if partners:
-            after, until = partners[-1].end, groups[index + 2][0].start if index + 2 < len(groups) else end
+        following = groups[index + 1 : index + 2]
+        partners = following[0] if jointly and following and following[0][0].start == jointly.end() else []
+        after = partners[-1].end if partners else after
+        until = _next_subject(
+            text, after, [group for group in groups[index + 1 :] if group is not partners], end
+        )
         helps = earlier is not None and (rule == _PARTNER or _BARE_HELP.match(text, after, end) is not None)
         task = earlier if helps else _task(reading, paragraph, after, until)
         if task is None:
@@ -121,6 +124,16 @@ def _read_sentence(
             yield reading.statement(role, reading.organization(name.name), task, evidence, rule)
         for name in partners:
             yield reading.statement("cooperates", reading.organization(name.name), task, evidence, rule)
+
+
+def _next_subject(text: str, after: int, groups: Sequence[Sequence[OrganizationName]], end: int) -> int:
+    """Where the next clause with doers of its own begins; the ones named within a clause belong to its task:
+    对各单位完成情况进行督办.
+    """
+    for group in groups:
+        if _OWN_CLAUSE.search(text, after, group[0].start):
+            return group[0].start
+    return end
 
 
 def _partner_role(text: str, before: str, after: int, end: int) -> tuple[str, str] | None:
@@ -162,7 +175,10 @@ def _role(
     head = by or not before.strip("，、 ") or _CLAUSE_HEAD.search(before) is not None
     for role, openings in _NAMED_AS.items():
         if follows.startswith(openings):
-            return role, "responsibility.prose.lead"
+            return (
+                role,
+                "responsibility.prose.lead" if role != "cooperates" else "responsibility.prose.cooperate",
+            )
     if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
         return None, ""
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):

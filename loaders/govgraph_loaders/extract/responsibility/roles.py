@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govgraph_loaders.extract.organizations import OrganizationName, read_organizations
-from govgraph_loaders.extract.persons import is_person, person_name
+from govgraph_loaders.extract.responsibility.leaders import read_leaders
 from govgraph_loaders.structure.duty_labels import OTHER, duty_label_expression
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -28,9 +28,6 @@ _TERM = re.compile(
 )
 _STARS = frozenset("*＊★☆※▲△●◆")
 _SEPARATORS = "，。；、,;\n"
-_TITLE_OF_PERSON = re.compile(
-    r"[（(][^（）()]{0,20}[）)]|同志$|副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,8 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
         if role == OTHER:
             continue
         if role == "oversee":
-            yield from (Duty(role, name) for name in _persons(text, label.end(), stop))
+            leaders = read_leaders(text, label.end(), stop)
+            yield from (Duty(role, name, is_person=True) for name in leaders)
             continue
         inner = list(_phrased(text, label.end(), stop, gaps))
         if any(duty.said for duty in inner):
@@ -143,6 +141,8 @@ def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) ->
     elif joint > start:
         yield from (Duty("lead", name) for name in read_organizations(text, start, joint, gaps))
         start, role = joint + 2, "cooperate"
+    if role == "lead":
+        yield from (Duty(role, name, is_person=True) for name in read_leaders(text, start, end))
     for name in read_organizations(text, start, end, gaps):
         yield Duty(role, name, is_starred(text, name))
 
@@ -158,12 +158,3 @@ def is_starred(text: str, name: OrganizationName) -> bool:
     """Whether one of the stars by which documents mark the lead stands right before or behind the name."""
     before = text[name.start - 1 : name.start]
     return before in _STARS or text[name.end : name.end + 1] in _STARS
-
-
-def _persons(text: str, start: int, end: int) -> Iterator[OrganizationName]:
-    position = start
-    for piece in re.split(r"([、，,；;\s]+)", text[start:end]):
-        name = person_name(_TITLE_OF_PERSON.sub("", piece.strip("。 ")))
-        if is_person(name):
-            yield OrganizationName(name, position, position + len(piece))
-        position += len(piece)

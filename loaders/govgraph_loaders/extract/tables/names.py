@@ -8,6 +8,7 @@ from functools import lru_cache
 from govgraph_loaders.extract.organizations import OrganizationName, is_organization, read_organizations
 from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_loaders.extract.posts import is_post
+from govgraph_loaders.extract.responsibility.leaders import without_post
 from govgraph_loaders.model import Cell
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
@@ -53,17 +54,9 @@ def persons_in(cell: Cell) -> list[str]:
             if len(word) == 1 and index + 1 < len(words) and len(words[index + 1]) <= 2:
                 index += 1
                 word += words[index]
-            names.append(_without_post(person_name(word)))
+            names.append(without_post(person_name(word)))
             index += 1
     return [name for name in dict.fromkeys(names) if _names_person(name)]
-
-
-def _without_post(word: str) -> str:
-    """副市长张三 names a person with the post in front."""
-    for length in (3, 2, 4):
-        if len(word) - length > 1 and is_post(word[:-length]) and is_person(word[-length:]):
-            return word[-length:]
-    return word
 
 
 def _names_person(word: str) -> bool:

@@ -141,3 +141,22 @@ def test_a_labelled_line_ends_where_the_next_label_begins(lines: tuple[str, ...]
     lists, _ = lists_of(break_.join(("1．建水库。建水库3座。", *lines)))
     names = [duty.name.name for found in lists for duty in found.duties]
     assert names == (["市水利局", "市财政局"] if len(lines) == 3 else ["市水利局"])
+
+
+def test_the_signature_below_a_labelled_list_is_no_part_of_it() -> None:
+    text = plan("1．建水库。建3座。\n\n责任单位：市水利局\n\n云溪市人民政府")
+    lists = [
+        duty.name.name
+        for index in (0, 1)
+        for found in find_duty_lists(Reading(layout_of(text), index))
+        for duty in found.duties
+    ]
+    assert lists == ["市水利局"]
+
+
+@pytest.mark.parametrize(
+    "below", ["建设内容见附件。", "（二）修道路。修5条。", "王一凡", "联系电话：0000-1234567"]
+)
+def test_a_line_below_a_label_that_names_more_than_bodies_ends_its_list(below: str) -> None:
+    lists, _ = lists_of(f"1．建水库。建3座。\n\n责任单位：市水利局\n\n{below}")
+    assert [duty.name.name for found in lists for duty in found.duties] == ["市水利局"]
