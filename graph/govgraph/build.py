@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from govgraph.draft import Draft, drafting
 from govgraph.extracting import extract, rules_version
 from govgraph.identity import Identity
+from govgraph.identity_decisions import IDENTITY_FILE, read_decisions
 from govgraph.inferred_graph import implied_places, inferred_graph
 from govgraph.inputs import Failure, Input, find_inputs
 from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
@@ -41,7 +42,8 @@ def build_store(
 
     Sources of earlier builds that are not under `paths` stay. An input that cannot be read is a Failure of
     the report and costs nothing but itself; where an earlier build could read it, that reading stays.
-    Raises StoreUnusable where the store cannot be written.
+    Raises StoreUnusable where the store cannot be written, IdentityRefused where the decisions in it
+    contradict each other.
     """
     inputs, failures = find_inputs(paths)
     with drafting(folder) as draft:
@@ -76,6 +78,7 @@ class _Reading:
 
     def __init__(self, draft: Draft, failures: Sequence[Failure]) -> None:
         self.draft = draft
+        self.decisions = read_decisions(draft.folder / IDENTITY_FILE)
         self.before = {row.name: row for row in draft.current.ledger.sources()} if draft.current else {}
         self.rows = dict(self.before)
         self.failures: list[Failure] = []
@@ -109,7 +112,7 @@ class _Reading:
         """Decide identity, write what changed, validate and publish."""
         draft = self.draft
         said = self._said()
-        identity = Identity([extraction for _, extraction in said])
+        identity = Identity([extraction for _, extraction in said], self.decisions)
         graphs_written = _write_graphs(draft, said, identity)
         rows = sorted(self.rows.values())
         if draft.current and not draft.changed and rows == draft.current.ledger.sources():
@@ -132,6 +135,7 @@ class _Reading:
             rejections=sum(row.rejections for row in rows),
             graphs_written=graphs_written,
             validation=report,
+            notes=tuple(identity.notes()),
         )
 
     def _is_current(self, row: SourceRow, digest: str) -> bool:

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from govgraph.archive import Archive
 from govgraph.generations import data_files, delete_generations, generation_folder, write_pointer
+from govgraph.identity_decisions import IDENTITY_FILE
 from govgraph.inputs import STORE_FILE
 from govgraph.ledger import FindingRow, GraphRow, NameRow, SourceRow, write_ledger
 from govgraph.patterns import select
@@ -27,6 +28,9 @@ from govgraph_ontology.errors import StoreUnusable
 
 _BATCH = 250_000
 """Quads that are collected before they are written."""
+
+_BEFORE_A_STORE = {IDENTITY_FILE}
+"""What may lie in a folder that becomes a store: decisions outlive the store for which they were made."""
 
 
 class Draft:
@@ -171,7 +175,8 @@ def drafting(folder: Path | str) -> Iterator[Draft]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnusable(f"{folder}: 不能作为库文件夹 (cannot hold a store): {error.strerror}") from error
-    if any(folder.iterdir()) and not (folder / STORE_FILE).exists() and not (folder / "writer.lock").exists():
+    others = any(path.name not in _BEFORE_A_STORE for path in folder.iterdir())
+    if others and not (folder / STORE_FILE).exists() and not (folder / "writer.lock").exists():
         raise StoreUnusable(
             f"{folder}: 文件夹非空且不是库，请另选 (not empty and no store; choose another folder)"
         )

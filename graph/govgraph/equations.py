@@ -7,7 +7,7 @@ sources that explain it agree. Two offices which the table of official names tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from govgraph import scopes
 from govgraph.keys import Key, is_known_office, key_of
@@ -17,7 +17,13 @@ from govgraph_loaders.statements import Equation, Extraction, Reference
 class Equations:
     """What the equations of all sources say of keys; a pure function of the set of extractions."""
 
-    def __init__(self, extractions: Iterable[Extraction]) -> None:
+    def __init__(
+        self,
+        extractions: Iterable[Extraction],
+        keep_apart: Callable[[Key, Key], bool] = lambda _one, _other: False,
+    ) -> None:
+        """`keep_apart`: what a person holds for two, whatever documents say."""
+        self._keep_apart = keep_apart
         self.refused: list[tuple[str, Equation]] = []
         self._in_source: dict[tuple[str, Key], Key] = {}
         self._in_document: dict[tuple[str, str, Key], Key] = {}
@@ -32,7 +38,11 @@ class Equations:
     def canonical(self, key: Key, source: str, document: str) -> Key:
         """The key that `key` stands for where a document of a source uses it."""
         local = self._in_document.get((source, document, key)) or self._in_source.get((source, key), key)
-        path = [local]
+        return self.everywhere(local)
+
+    def everywhere(self, key: Key) -> Key:
+        """The key that `key` stands for in all sources."""
+        path = [key]
         while (longer := self._everywhere.get(path[-1])) is not None:
             if longer in path:  # two sources explain each name by the other
                 return min(path[path.index(longer) :])
@@ -45,7 +55,7 @@ class Equations:
             long, short = _keys(equation)
             if long == short:
                 continue
-            if is_known_office(long) and is_known_office(short):
+            if (is_known_office(long) and is_known_office(short)) or self._keep_apart(long, short):
                 self.refused.append((extraction.source_name, equation))
                 continue
             document = document_at(extraction, equation.evidence.start)

@@ -2,7 +2,8 @@
 
 Decided over all sources together, so that a later source may teach a name to an earlier one, and by rules
 that look at no likeness: the key of a reference (`govgraph.keys`), the names that documents equate
-(`govgraph.equations`), the table of official names. The order of the sources changes nothing.
+(`govgraph.equations`), the table of official names, and what persons decided (`govgraph.identity_decisions`).
+The order of the sources changes nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from govgraph import entity_names, scopes
 from govgraph.entities import Entity
 from govgraph.entity_names import shortest_first
 from govgraph.equations import Equations, document_at
+from govgraph.identity_decisions import Decisions, entity_id, iri_of
 from govgraph.joins import Joins, one_body
 from govgraph.keys import Key, key_of
 from govgraph_loaders.statements import Extraction, Reference
@@ -23,8 +25,9 @@ from govgraph_ontology.iri import entity_iri
 class Identity:
     """The entities of a set of extractions."""
 
-    def __init__(self, extractions: Sequence[Extraction]) -> None:
-        self.equations = Equations(extractions)
+    def __init__(self, extractions: Sequence[Extraction], decisions: Decisions | None = None) -> None:
+        self.decisions = decisions or Decisions()
+        self.equations = Equations(extractions, self.decisions.keep_apart)
         self._keys: dict[Reference, Key] = {}
         self._resolved: dict[tuple[str, str, Reference], Entity] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -33,7 +36,9 @@ class Identity:
             (source, document, reference): self.equations.canonical(self._key(reference), source, document)
             for source, document, reference in found
         }
-        self._joins = Joins(one_body(taught.values()))
+        self._known = set(taught.values())
+        self._joins = Joins(self._pairs())
+        self._labels = {self._final(key): label for key, label in self.decisions.labels.items()}
         groups: dict[Key, list[tuple[str, str, Reference, int]]] = {}
         for use, count in found.items():
             groups.setdefault(self._joins.canonical(taught[use]), []).append((*use, count))
@@ -52,6 +57,31 @@ class Identity:
     def entities(self) -> list[Entity]:
         """All entities, by IRI."""
         return sorted(set(self._resolved.values()))
+
+    def notes(self) -> list[str]:
+        """The decisions of persons that do nothing today, in words: nothing is stored of which they speak, or
+        rules still join what they keep apart.
+        """
+        heard = {self._final(key) for key in self._known}
+        found = [
+            f"{entity_id(iri_of(key))}: 库中没有，决定暂不起作用 (not in the store; the decision waits)"
+            for key in self.decisions.named()
+            if self._final(key) not in heard
+        ]
+        for pair in sorted(map(sorted, self.decisions.different)):
+            if len({self._final(key) for key in pair}) == 1:
+                names = "、".join(entity_id(iri_of(key)) for key in pair)
+                found.append(f"{names}: 规则仍视为一个 (rules still hold them for one)")
+        return found
+
+    def _pairs(self) -> list[tuple[Key, Key]]:
+        """What is one although its keys differ: by the table of offices, and by what persons decided."""
+        bodies = [pair for pair in one_body(self._known) if not self.decisions.keep_apart(*pair)]
+        everywhere = self.equations.everywhere
+        return bodies + [(everywhere(one), everywhere(other)) for one, other in self.decisions.same]
+
+    def _final(self, key: Key) -> Key:
+        return self._joins.canonical(self.equations.everywhere(key))
 
     def _key(self, reference: Reference) -> Key:
         key = self._keys.get(reference)
@@ -87,6 +117,7 @@ class Identity:
         label = min(labels, key=lambda name: (-labels[name], len(name), name))
         if key.type == "District":
             label = scopes.place(key.parts[0])
+        label = self._labels.get(key, label)
         aliases = {source: shortest_first(forms - {label}) for source, forms in names.items()}
         entity = Entity(
             iri=str(entity_iri(key.type, *key.parts)),

@@ -40,7 +40,8 @@ class BuildReport:
     `read`: sources that were new or had changed; `unchanged`: those of this call that had not; `dropped`:
     those that are no longer in the store; `failures`: inputs that could not be read, with the reasons.
     `sources`, `documents`, `statements`, `rejections` count what the store holds now. `graphs_written`: named
-    graphs whose content changed. `validation`: what the shapes say of the store.
+    graphs whose content changed. `validation`: what the shapes say of the store. `notes`: decisions on
+    identity that do nothing today (`govgraph.identity_decisions`).
     """
 
     read: tuple[str, ...]
@@ -53,3 +54,4 @@ class BuildReport:
     rejections: int
     graphs_written: int
     validation: ValidationReport
+    notes: tuple[str, ...] = ()

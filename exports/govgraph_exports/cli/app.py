@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from govgraph_exports.cli import answering, checking, demo, reading, writing
+from govgraph_exports.cli import answering, checking, demo, identity, reading, writing
 from govgraph_exports.cli.asking import AskGroup
 from govgraph_exports.cli.failures import CarefulGroup
 
@@ -30,6 +30,9 @@ ask = typer.Typer(
     no_args_is_help=True,
     help="提问：牵头、任务、找人 · Ask who leads, what to do, whom to see.",
 )
+who_is_who = typer.Typer(
+    no_args_is_help=True, help="谁是谁：人工认定同一与不同 · Decide what is one thing and what is not."
+)
 view = typer.Typer(no_args_is_help=True, help="画成网页，离线可看 · Draw as a page that opens offline.")
 
 
@@ -50,6 +53,12 @@ _add(app, "stats", checking.stats, "stats --json")
 _add(app, "validate", checking.validate, "validate")
 _add(app, "rejected", checking.rejected, "rejected")
 _add(app, "remove", reading.remove, "remove 计划.txt")
+_add(who_is_who, "review", identity.review, "identity review")
+_add(who_is_who, "same", identity.same, "identity same 市数发局 市大数据发展服务局")
+_add(who_is_who, "different", identity.different, "identity different 市金融局 市金融工作服务局")
+_add(who_is_who, "rename", identity.rename, "identity rename 市数发局 云溪市大数据局")
+_add(who_is_who, "forget", identity.forget, "identity forget 市数发局 市大数据发展服务局")
+app.add_typer(who_is_who, name="identity")
 
 
 def _show_version(wanted: bool) -> None:

@@ -69,6 +69,7 @@ def report_data(report: BuildReport) -> dict[str, Any]:
         "rejections": report.rejections,
         "conforms": report.validation.conforms,
         "findings": report.validation.counts(),
+        "notes": list(report.notes),
     }
 
 
@@ -87,5 +88,7 @@ def show_report(report: BuildReport) -> None:
         style="dim",
     )
     say(f"{'✓' if report.validation.conforms else '!'} SHACL：{printable(str(report.validation))}")
+    for note in report.notes:
+        say(f"! {printable(note)}", style="yellow")
     for failure in report.failures:
         say(f"✗ {printable(failure.message)}", style="red")
