@@ -7,25 +7,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, field
 
-from govgraph_loaders.extract.persons import HAN, NAME, is_person, person_name
+from govgraph_loaders.extract.appointment_forms import (
+    BRACKET,
+    NAMES,
+    THE_SAME,
+    carried_forms,
+    claim_forms,
+    modes,
+    next_claim,
+    opening,
+    words,
+)
+from govgraph_loaders.extract.persons import is_person, person_name
 from govgraph_loaders.extract.posts import Post, is_post, read_posts
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_BRACKET = r"(?:（[^（）]{1,30}）)?"
-_NAMES = rf"(?P<names>{NAME}{_BRACKET}(?:[、和]{NAME}{_BRACKET}){{0,80}})"
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
+_PEOPLE = re.compile(r"（[^（）]*族[^（）]*）")
 _PERSONAL = re.compile(
-    r"（(?:试用|挂职|聘期|聘任|任期|任职|正[科处县厅]|副[科处县厅]|享受|保留|女|列)[^（）]{0,40}）"
+    r"（(?:试用|挂职|聘期|聘任|任期|任职|正[科处县厅]|副[科处县厅]|享受|保留|女|列|时间|终止|均系)[^（）]{0,40}）"
 )
 _PROBATION = re.compile(r"试用期(?:为|限)?(?P<time>[一二三四五六七八九十两半\d]{1,3}(?:个月|年))")
 _CLAUSE_END = re.compile(r"，(?![^（）]{0,60}）)")
-_LISTED = re.compile(rf"{_NAMES}(?:(?P<comrade>同志){_BRACKET}的?|的)(?P<post>.{{3,120}}?)(?:职务|一职)?")
-_SPOKEN_OF = re.compile(rf"{_NAMES}同志")
-_THE_SAME = "其"
+_LISTED = re.compile(rf"{NAMES}(?:(?P<comrade>同志){BRACKET}的?|的)(?P<post>.{{3,120}}?)(?:职务|一职)?")
+_OFFICE = re.compile(rf"(?P<post>[^：、，]{{3,40}}?)(?:职务)?：{NAMES}")
+_SPOKEN_OF = re.compile(rf"{NAMES}(?:同志|(?=退休|试用期满|任职试用期满|挂职期满|因|达到))")
+_NUMBER_OF = re.compile(r"^[\d一二三四五六七八九十]{1,3}(?:名|位)")
+_POST_END = re.compile(r"(?<=.{2})(?:职务|一职)")
 
 
 @dataclass(slots=True)
@@ -43,17 +53,22 @@ class Claim:
 class ClaimReader:
     """Reads sentences under a heading of this sense (empty: under none) and mode.
 
-    `personnel`: whether the document is about personnel; elsewhere only the plainest forms count.
+    `personnel`: whether the document is about personnel; elsewhere only the plainest forms count. `organ`:
+    the organization that heads a list of posts in it. `before`: the claim of the sentence before, where a
+    semicolon parts the two; `spoken_of`: the persons of that claim, in any case.
     """
 
     sense: str = ""
     mode: str = ""
     personnel: bool = True
+    organ: str = ""
+    before: Claim | None = None
+    spoken_of: Sequence[str] = ()
+    _claims: list[Claim] = field(default_factory=list, init=False)
+    _persons: Sequence[str] = field(default=(), init=False)
 
     def read(self, text: str, gaps: Sequence[int] = ()) -> list[Claim]:
         """The claims of a sentence. `gaps`: offsets before which a space was dropped (张三 市教育局局长)."""
-        self._claims: list[Claim] = []
-        self._persons: Sequence[str] = ()
         position = 0
         for clause in _CLAUSE_END.split(text):
             self._read_clause(clause, [gap - position for gap in gaps])
@@ -64,25 +79,48 @@ class ClaimReader:
         return self._claims
 
     def _read_clause(self, clause: str, gaps: Sequence[int]) -> None:
-        for pattern, sense in _patterns():
+        following = next_claim().search(clause)
+        if following is not None and _read_persons(following["names"], False, ()):
+            self._read_clause(clause[: following.start()], gaps)
+            if self._goes_on(following["rest"]):
+                return
+        if self._goes_on(clause):
+            return
+        for pattern, sense in claim_forms():
             match = pattern.search(clause)
             if match is None:
                 continue
             found = match.groupdict()
             marked = bool(found.get("comrade"))
-            persons = _read_persons(found.get("names") or "", marked, self._persons)
-            if not persons or (found["verb"] == "为" and not (self.personnel or marked or self.sense)):
+            known = self._persons or (self.spoken_of if found.get("names") == THE_SAME else ())
+            persons = _read_persons(found.get("names") or "", marked, known)
+            decided = self.personnel or marked or self.sense or found.get("opening") in words()["deciding"]
+            if not persons or (found["verb"] == "为" and not decided):
                 continue
-            mode = _modes(sense, "before" in found)[found["verb"]]
+            mode = modes(sense, "before" in found).get(found["verb"], found["verb"])
+            if mode == "为" and not self.sense and (unnamed := _after_verb(persons[0])):
+                persons, mode = [unnamed, *persons[1:]], "任"
             if self._take(Claim(sense, mode, persons, ()), found["post"]):
                 return
         if self._persons:
             return
-        if self.sense and self._read_listed(clause, gaps):
+        if self._read_office(clause) or (self.sense and self._read_listed(clause, gaps)):
             return
         spoken_of = _SPOKEN_OF.match(clause)
         if spoken_of:
-            self._persons = _read_persons(spoken_of["names"], True, ())
+            marked = clause.startswith("同志", spoken_of.end("names"))
+            self._persons = _read_persons(spoken_of["names"], marked, ())
+
+    def _goes_on(self, clause: str) -> bool:
+        """Whether the clause goes on with the claim before it, whose verb it does without: 李四为B."""
+        last = self._claims[-1] if self._claims else self.before
+        if last is None or (last.sense == "appointed" and last.mode not in modes(last.sense, True).values()):
+            return False
+        match = carried_forms()[last.sense].match(clause)
+        if match is None:
+            return False
+        persons = _read_persons(match["names"], bool(match["comrade"]), ())
+        return bool(persons) and self._take(Claim(last.sense, last.mode, persons, ()), match["post"])
 
     def _read_listed(self, clause: str, gaps: Sequence[int]) -> bool:
         """张三的市教育局局长职务, 张三 市教育局局长: only the heading says what happens to them."""
@@ -97,15 +135,29 @@ class ClaimReader:
                 return self._take(Claim(self.sense, self.mode, [person_name(name)], ()), post)
         return False
 
+    def _read_office(self, clause: str) -> bool:
+        """云溪市人民政府副市长：张三、李四, under a heading or in the result of an election."""
+        match = _OFFICE.fullmatch(clause) if self.personnel and self.sense != "removed" else None
+        if match is None or not is_post(trim_post(match["post"])):
+            return False
+        persons = _read_persons(match["names"], False, ())
+        return bool(persons) and self._take(
+            Claim("appointed", self.mode or "当选", persons, ()), match["post"]
+        )
+
     def _take(self, claim: Claim, post: str) -> bool:
         """Keep the claim with the posts of the text, where they are posts that one is appointed to."""
-        posts = read_posts(trim_post(post))
+        trimmed = trim_post(post)
+        posts = [] if _NUMBER_OF.match(trimmed) else read_posts(trimmed)
+        if posts and not posts[0].organization:
+            organ = self.organ
+            if self._claims and claim.sense == "appointed":
+                organ = self._claims[-1].posts[0].organization
+            posts = read_posts(organ + trimmed) if organ else posts
         if not posts:
             return False
-        if not self.personnel and (not posts[0].organization or posts[0].title in _words()["group_titles"]):
+        if not self.personnel and (not posts[0].organization or posts[0].title in words()["group_titles"]):
             return False
-        if not posts[0].organization and self._claims and claim.sense == "appointed":
-            posts = read_posts(self._claims[-1].posts[0].organization + trim_post(post))
         probation = _PROBATION.search(post)
         claim.posts, claim.probation = posts, probation["time"] if probation else ""
         self._claims.append(claim)
@@ -115,7 +167,10 @@ class ClaimReader:
 
 def trim_post(post: str) -> str:
     """The posts without what follows them: 职务, （试用期一年）."""
-    post = _PERSONAL.sub("", post)
+    post = _PERSONAL.sub("", post).lstrip("：")
+    end = _POST_END.search(post)
+    if end is not None:
+        post = post[: end.start()]
     for ending in sorted(load_vocabulary("posts")["after_post"], key=lambda word: (-len(word), word)):
         post = post.removesuffix(ending)
     return post.strip(" 、的")
@@ -123,15 +178,33 @@ def trim_post(post: str) -> str:
 
 def _read_persons(names: str, marked: bool, known: Sequence[str]) -> Sequence[str]:
     """The persons of a list; those spoken of before for 其 and for none; nobody where a piece is no name."""
-    if names in {"", _THE_SAME}:
+    if names in {"", THE_SAME}:
         return known
     persons: list[str] = []
-    for piece in _IN_BRACKETS.sub("", names).split("、"):
-        parts = _parted(piece, marked)
+    for piece in _parted_names(names):
+        parts = _parted(_IN_BRACKETS.sub("", piece), marked or _PEOPLE.search(piece) is not None)
         if not parts:
             return ()
         persons += [person_name(part) for part in parts]
     return persons
+
+
+def _after_verb(name: str) -> str:
+    """The name behind the verb in 任张明同志为A, which reads like a name with the surname 任."""
+    return name[1:] if name.startswith("任") and len(name) > 2 and is_person(name[1:]) else ""
+
+
+def _parted_names(names: str) -> list[str]:
+    """The names of a list, each with what stands in brackets behind it."""
+    pieces = [""]
+    depth = 0
+    for character in names:
+        depth += (character == "（") - (character == "）")
+        if character == "、" and depth == 0:
+            pieces.append("")
+        else:
+            pieces[-1] += character
+    return pieces
 
 
 def _parted(piece: str, marked: bool) -> list[str]:
@@ -147,59 +220,10 @@ def _parted(piece: str, marked: bool) -> list[str]:
 
 def opens_claim(text: str, start: int, end: int) -> bool:
     """Whether a claim begins at `start`: a name and its verb, or a verb and a name."""
-    return _opening().match(text, start, end) is not None
+    return opening().match(text, start, end) is not None
 
 
 def first_claim(text: str, start: int) -> int:
     """Where the first claim after `start` begins; `start` where there is none."""
-    match = _opening().search(text, start)
+    match = opening().search(text, start)
     return match.start() if match else start
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return load_vocabulary("appointments")
-
-
-def _modes(sense: str, before: bool) -> dict[str, str]:
-    """The mode of each verb that takes or leaves, standing before the person or after."""
-    name = {"appointed": "appoints", "removed": "removes"}[sense]
-    modes: dict[str, str] = _words()[f"{name}_before" if before else name]
-    return modes
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The forms of a claim with their sense, the more explicit first. Group `before`: the verb goes first."""
-    words = _words()
-    prefix = rf"^(?:[^，]{{0,40}}?(?:{_either(words['openings'])}))?"
-    names = rf"{_NAMES}(?P<comrade>等?同志|先生|女士)?{_BRACKET}"
-    post = r"(?P<post>.{2,200})$"
-    taking, leaving = _either(list(words["appoints"])), _either(list(words["removes"]))
-    before, away = _either(list(words["appoints_before"])), _either(list(words["removes_before"]))
-    removing = rf"(?P<before>)(?P<verb>{away})"
-    forms = (
-        (rf"(?P<before>)(?P<verb>接受|同意){names}(?:关于)?(?:请求)?辞去(?:其)?{post}", "removed"),
-        (rf"{removing}{names}(?:担任)?的{post}", "removed"),
-        (rf"{removing}(?P<names>{_THE_SAME})(?:原任|担任)?的?{post}", "removed"),
-        (rf"{removing}(?P<names>{NAME})(?P<comrade>同志){_BRACKET}{post}", "removed"),
-        (rf"{removing}(?P<names>[{HAN}]{{2,3}}?)(?P<post>[省市县区州].{{2,200}})$", "removed"),
-        (rf"(?P<before>)(?P<verb>{before}){names}(?:担任|兼任|任|为){post}", "appointed"),
-        (rf"{prefix}{names}(?P<verb>{leaving})(?:其|原任)?的?{post}", "removed"),
-        (rf"{prefix}{names}(?P<verb>{taking}){post}", "appointed"),
-        (rf"^(?:同时|并|另|且)?(?P<verb>{leaving})(?:原任|担任)?的?{post}", "removed"),
-        (rf"^(?:同时|并|另|且|正式)?(?:被)?(?P<verb>{taking}){post}", "appointed"),
-    )
-    return tuple((re.compile(pattern), sense) for pattern, sense in forms)
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    words = _words()
-    after = _either(list(words["appoints"]) + list(words["removes"]))
-    before = _either([*(word for word in words["removes_before"] if len(word) > 1), "任命", "聘任"])
-    return re.compile(rf"{NAME}(?:同志)?{_BRACKET}(?:{after})|(?:{before}){NAME}")

@@ -20,9 +20,9 @@ from govgraph_loaders.extract.appointment_claims import (
     trim_post,
 )
 from govgraph_loaders.extract.dates import iso_date
-from govgraph_loaders.extract.organizations import LEVELS, scope_of
+from govgraph_loaders.extract.organizations import LEVELS, is_organization, scope_of
 from govgraph_loaders.extract.persons import is_person, person_name
-from govgraph_loaders.extract.posts import read_posts
+from govgraph_loaders.extract.posts import is_post, read_posts
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.source_lines import line_starts, spaces_within
 from govgraph_loaders.model import Table
@@ -31,7 +31,7 @@ from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_CUE = re.compile(r"任命|免去|解聘|聘任|聘为|辞去|同志|不再担任|不再兼任|罢免|当选为")
+_CUE = re.compile(r"任命|免去|解聘|聘任|聘为|辞去|同志|不再担任|不再兼任|罢免|当选|选举|补选|代理")
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _DATE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?(?!出?生|参加|加入|入党)")
 _SINCE = re.compile(r"(?:自|从|任职时间为?)(?P<date>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)(?:起|计算|算起)")
@@ -46,12 +46,15 @@ _MAX_BARE_HEADING = 40
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """What holds for the sentences below: `sense` is appointed, removed or empty where each says it."""
+    """What holds for the sentences below: `sense` is appointed, removed or empty where each says it; `organ`
+    is the organization under whose name they stand.
+    """
 
     sense: str = ""
     mode: str = ""
     by: str = ""
     on: str = ""
+    organ: str = ""
 
 
 def extract_appointments(reading: Reading) -> Iterator[Found]:
@@ -75,6 +78,8 @@ class _Notice:
     personnel: bool
     notice: _Heading
     heading: _Heading
+    before: Claim | None = None
+    ended: int = 0
 
     def read(self) -> Iterator[Found]:
         document = self.reading.document
@@ -97,6 +102,9 @@ class _Notice:
         marker = match_marker(text)
         offset = marker.end if marker else 0
         colon = text.rfind("：")
+        if self.personnel and colon >= 0 and is_organization(text[offset:colon]):
+            self.heading = replace(self.heading, organ=text[offset:colon])
+            offset, colon = colon + 1, -1
         heading = self._read_heading(text[offset:] if colon < 0 else text[offset:colon], colon >= 0)
         if heading is not None and (self.personnel or heading.sense):
             self.heading = heading
@@ -111,9 +119,13 @@ class _Notice:
         if offset >= len(text):
             return []
         spaces = spaces_within(self.reading, start + offset, end) if self.heading.sense else []
-        claims = ClaimReader(self.heading.sense, self.heading.mode, self.personnel).read(
-            text[offset:], spaces
-        )
+        between = self.reading.text[self.ended : start]
+        before = self.before if between and not set(between) - set("；; \n") and "；" in between else None
+        known = self.heading
+        last = self.before.persons if self.before is not None and "\n" not in between else ()
+        reader = ClaimReader(known.sense, known.mode, self.personnel, known.organ, before, last)
+        claims = reader.read(text[offset:], spaces)
+        self.before, self.ended = (claims[-1] if claims else None), end
         if not claims:
             return self._pass_over(start, end)
         told = _told(text[offset : first_claim(text, offset)], self.heading)
@@ -138,6 +150,8 @@ class _Notice:
         if len(text) > (_MAX_HEADING if colon else _MAX_BARE_HEADING):
             return None
         bare = _DATE.sub("", text).strip(_NUMBERING)
+        if colon and is_post(bare):
+            return None
         senses = (("removed", words["remove_headings"]), ("appointed", words["appoint_headings"]))
         for sense, headings in senses:
             if bare in headings:
@@ -200,6 +214,8 @@ def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
     text = reading.text
     cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
     cuts += [cut for cut in line_starts(reading, start, end) if opens_claim(text, cut, end)]
+    gaps = [start + gap for gap in spaces_within(reading, start, end)] if end - start <= _MAX_SENTENCE else []
+    cuts += [cut for cut in gaps if opens_claim(text, cut, end) and text[cut - 1] not in "，、：（"]
     position = start
     for cut in [*sorted(cuts), end]:
         last = cut
@@ -221,7 +237,7 @@ def _told(text: str, known: _Heading) -> _Heading:
     date = _DATE.search(text)
     by = known.by
     for organ in _organ().finditer(_DATE.sub("", text)):
-        name = organ["name"]
+        name = organ["name"].rpartition("的")[2]
         while word := next((word for word in _words()["before_organ"] if name.startswith(word)), ""):
             name = name[len(word) :]
         # 经县委研究，县人民政府决定: the last one decides. 市人民政府 is the issuer's own short name.

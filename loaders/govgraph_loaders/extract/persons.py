@@ -13,7 +13,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\ue000-\uf8ff\U00020000-\U0003ffff"
 DOTS = "·•‧・∙．."
-_CHARACTER = f"(?:(?!同志)[{HAN}])"
+_CHARACTER = f"(?:(?!同志|先生|女士)[{HAN}])"
 NAME = f"(?:{_CHARACTER}{{1,12}}(?:[{DOTS}]{_CHARACTER}{{1,12}}){{1,4}}|{_CHARACTER}{{2,4}})"
 """Pattern of what may be the name of a person; `is_person` decides."""
 
@@ -48,7 +48,12 @@ def is_person(text: str, *, marked: bool = False) -> bool:
 
 @cache
 def _words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """Single surnames, compound surnames, what is no name, characters that stand in no name."""
+    """Single surnames, compound surnames and names of those who bear none, what is no name, characters that stand in no name."""
     words = load_vocabulary("surnames")
     singles = frozenset(words["single"]) - {"\n"}
-    return singles, tuple(words["compound"]), tuple(words["not_names"]), frozenset(words["not_in_names"])
+    return (
+        singles,
+        (*words["compound"], *words["given"]),
+        tuple(words["not_names"]),
+        frozenset(words["not_in_names"]),
+    )

@@ -13,6 +13,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _CUT = re.compile(r"[（）、，]|(?<=[长任记员师席理])(?:兼任?|和|以及|及)(?=[^、，（）]{2})")
 _BRACKETS = re.compile(r"（[^（）]{1,60}）$")
 _CONCURRENT = re.compile(r"^兼任?|（兼）$|（兼任）$")
+_COURT = re.compile(r".{0,30}?(?:法院|检察院)")
 _MAX_POST = 60
 
 
@@ -73,11 +74,28 @@ def _read_post(text: str, organization: str) -> Post | None:
     if match is None or len(bare) > _MAX_POST:
         return None
     own, title = bare[: match.start()], match.group()
+    if (
+        not own
+        and title in load_vocabulary("posts")["court_titles"]
+        and (court := _COURT.match(organization))
+    ):
+        organization = court.group()  # 民事审判庭副庭长、审判员: the judge is one of the court
     if not own and organization:
         return Post(organization + title, organization, title, concurrent)
-    if own in load_vocabulary("posts")["inner_organs"] and organization:
+    if not own.startswith(organization or own) and _is_inner(own):
+        court = _COURT.match(organization)
+        organization = court.group() if court else organization
         return Post(organization + own + title, organization, own + title, concurrent)
     return Post(bare, own, title, concurrent)
+
+
+def _is_inner(own: str) -> bool:
+    """Whether a name is that of a part of an office, which says nothing without the office: 审判委员会,
+    刑事审判第一庭.
+    """
+    words = load_vocabulary("posts")
+    inner = own.endswith(tuple(words["inner_endings"])) and _COURT.match(own) is None
+    return own in words["inner_organs"] or inner
 
 
 @cache

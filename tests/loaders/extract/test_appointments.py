@@ -93,12 +93,77 @@ def notice(*lines: str) -> str:
             "（1）石磊同志试用期满，正式任县统计局局长。",
             [("appointed", "石磊", "县统计局局长")],
         ),
+        (
+            "任命赵云为县财政局副局长，李冰为县水利局副局长（试用期一年）；孙立先生为县政府参事。",
+            [
+                ("appointed", "赵云", "县财政局副局长"),
+                ("appointed", "李冰", "县水利局副局长"),
+                ("appointed", "孙立", "县政府参事"),
+            ],
+        ),
+        (
+            "免去赵云的县财政局副局长职务，李冰的县水利局副局长、党组成员职务；孙立的县文物局局长职务。",
+            [
+                ("removed", "赵云", "县财政局副局长"),
+                ("removed", "李冰", "县水利局党组成员"),
+                ("removed", "李冰", "县水利局副局长"),
+                ("removed", "孙立", "县文物局局长"),
+            ],
+        ),
+        (
+            "赵云同志任县财政局副局长，其县水利局副局长职务自然免除；",
+            [("appointed", "赵云", "县财政局副局长"), ("removed", "赵云", "县水利局副局长")],
+        ),
+        (
+            "赵云任县财政局副局长。免去其县水利局副局长职务。",
+            [("appointed", "赵云", "县财政局副局长"), ("removed", "赵云", "县水利局副局长")],
+        ),
+        ("赵云（女，藏族）任县财政局副局长。", [("appointed", "赵云", "县财政局副局长")]),
+        ("扎西顿珠任县财政局副局长。", [("appointed", "扎西顿珠", "县财政局副局长")]),
+        ("德吉（门巴族）任县财政局副局长。", [("appointed", "德吉", "县财政局副局长")]),
+        (
+            "赵云、李冰试用期满考核合格，任县财政局副局长。",
+            [("appointed", "赵云", "县财政局副局长"), ("appointed", "李冰", "县财政局副局长")],
+        ),
+        ("赵云同志的县财政局副局长任职试用期满，同意正式任职。", [("appointed", "赵云", "县财政局副局长")]),
+        ("李德胜任县财政局副局长。", [("appointed", "李德胜", "县财政局副局长")]),
+        ("赵云挂任县财政局副局长，时间一年。", [("appointed", "赵云", "县财政局副局长")]),
+        ("赵云由县财政局副局长调任县水利局局长。", [("appointed", "赵云", "县水利局局长")]),
+        ("晋升赵云为县财政局四级调研员。", [("appointed", "赵云", "县财政局四级调研员")]),
+        ("任赵云同志为县财政局副局长。", [("appointed", "赵云", "县财政局副局长")]),
+        ("同意赵云同志任县财政局副局长。", [("appointed", "赵云", "县财政局副局长")]),
+        ("同意赵云同志辞去县财政局副局长职务。", [("removed", "赵云", "县财政局副局长")]),
+        ("免去赵云兼任的县财政局副局长职务（终止试用期）。", [("removed", "赵云", "县财政局副局长")]),
+        ("赵云提出辞去县财政局副局长职务。", [("removed", "赵云", "县财政局副局长")]),
+        (
+            "任命赵云同志为：县公安局副局长、督察长（兼）。",
+            [("appointed", "赵云", "县公安局副局长"), ("appointed", "赵云", "县公安局督察长")],
+        ),
+        (
+            "赵云任县教育局副局长 李冰任县水利局副局长",
+            [("appointed", "赵云", "县教育局副局长"), ("appointed", "李冰", "县水利局副局长")],
+        ),
+        (
+            "任命赵云为县人民法院刑事审判第一庭庭长、审判员。",
+            [
+                ("appointed", "赵云", "县人民法院刑事审判第一庭庭长"),
+                ("appointed", "赵云", "县人民法院审判员"),
+            ],
+        ),
+        (
+            "赵云为县人民法院审判员、民事审判庭副庭长。",
+            [
+                ("appointed", "赵云", "县人民法院审判员"),
+                ("appointed", "赵云", "县人民法院民事审判庭副庭长"),
+            ],
+        ),
     ],
 )
 def test_a_sentence_of_a_notice_says_who_takes_or_leaves_a_post(
     line: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    assert claims(notice(line)) == expected
+    # Posts that one sentence gives have one evidence, so no order among them.
+    assert sorted(claims(notice(line))) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -111,10 +176,53 @@ def test_a_sentence_of_a_notice_says_who_takes_or_leaves_a_post(
         "赵云任副组长。",
         "任期内不再担任相关职务的，待遇不变。",
         "关于部分同志职务任免的通知已经印发。",
+        "会议任命1名人大工委主任、2名财政经济委员会委员。",
+        "选举产生村民委员会主任。",
+        "委托代理机构担任评审主任。",
     ],
 )
 def test_a_rule_about_posts_is_no_appointment(line: str) -> None:
     assert claims(f"青禾县中小学校长管理办法\n\n第一条 {line}\n") == []
+
+
+def test_a_candidate_is_not_appointed() -> None:
+    text = (
+        "青禾县干部任前公示\n\n赵云，男，汉族，1975年3月生，现任县教育局副局长，拟任县教育局局长。\n\n"
+        "李冰，女，曾任县水利局局长，拟提名为县人民政府副县长人选。\n"
+    )
+    assert claims(text) == []
+
+
+def test_the_session_of_a_congress_elects_and_accepts_resignations_outside_notices_too() -> None:
+    text = (
+        "会议决定接受赵云辞去青禾县人民政府县长职务的请求，决定任命李冰、王刚等3人为青禾县人民政府副县长，"
+        "决定李冰为青禾县人民政府代理县长。\n\n大会选举孙立为青禾县人民法院院长、周青为青禾县人民检察院检察长。\n"
+    )
+    assert sorted(claims(text)) == [
+        ("appointed", "周青", "青禾县人民检察院检察长"),
+        ("appointed", "孙立", "青禾县人民法院院长"),
+        ("appointed", "李冰", "青禾县人民政府代理县长"),
+        ("appointed", "李冰", "青禾县人民政府副县长"),
+        ("appointed", "王刚", "青禾县人民政府副县长"),
+        ("removed", "赵云", "青禾县人民政府县长"),
+    ]
+
+
+def test_posts_stand_under_the_name_of_their_organization() -> None:
+    text = notice("县教育局：", "赵云任副局长；", "县水利局：", "李冰任局长；")
+    assert claims(text) == [("appointed", "赵云", "县教育局副局长"), ("appointed", "李冰", "县水利局局长")]
+
+
+def test_the_result_of_an_election_names_the_post_first() -> None:
+    text = (
+        "选举结果公告\n\n青禾县第九届人民代表大会第三次会议于2024年2月10日选举：\n\n"
+        "青禾县人大常委会副主任：赵云\n\n青禾县人民政府副县长：李冰、孙立（女）\n"
+    )
+    assert sorted(claims(text)) == [
+        ("appointed", "孙立", "青禾县人民政府副县长"),
+        ("appointed", "李冰", "青禾县人民政府副县长"),
+        ("appointed", "赵云", "青禾县人大常委会副主任"),
+    ]
 
 
 def test_a_heading_says_what_happens_to_the_names_below_it() -> None:
@@ -207,7 +315,7 @@ def test_a_table_of_names_and_posts_is_read_by_its_headings() -> None:
     ]
 
 
-@pytest.mark.parametrize("seed", ["任命张三、", "免去张三同志的", "（", "局长、", "张·", "任，"])
+@pytest.mark.parametrize("seed", ["任命张三、", "免去张三同志的", "（", "局长、", "张·", "任，", "、张三为", "，张三的", "任命张三为局长、"])
 def test_hostile_text_takes_linear_time(seed: str) -> None:
     text = "人事任免\n\n任命：\n" + (seed * 100_000)[:100_000]
     layout = read_layout(Source("hostile.txt", text, sha256="", encoding="utf-8"))
