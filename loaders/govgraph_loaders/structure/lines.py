@@ -14,6 +14,8 @@ from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _MARKDOWN_LEAD = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]+|[-*+•●■▲][ \t]+)+")
+_SHORTEST_ROW = 3
+_CELLS_WITHOUT_EDGE = 3
 _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}[-:| \t]*")
 _PAGE_NUMBER = re.compile(
     r"[-—–·•.\s]{0,6}(?:第\s{0,2})?\d{1,4}(?:\s{0,2}页)?(?:[\s,，/]{0,3}共\s{0,2}\d{1,4}\s{0,2}页)?[-—–·•.\s]{0,6}"
@@ -107,8 +109,11 @@ def _has_cells(text: str) -> bool:
 
 
 def _is_pipe_row(text: str) -> bool:
+    """A row ends with a pipe and begins with one; three cells and more may leave the first one out."""
     stripped = text.strip()
-    return len(stripped) > 2 and stripped[0] == "|" and stripped[-1] == "|" and "|" in stripped[1:-1]
+    if len(stripped) < _SHORTEST_ROW or stripped[-1] != "|":
+        return False
+    return stripped.count("|") > 1 if stripped[0] == "|" else stripped.count("|") >= _CELLS_WITHOUT_EDGE
 
 
 def _is_furniture(text: str) -> bool:

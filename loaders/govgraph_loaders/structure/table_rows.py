@@ -18,6 +18,7 @@ _SERIAL = re.compile(
 )
 _PLAIN = re.compile(r"[\u4e00-\u9fff\u3001\d.A-Za-z]*")
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u3000]+")
+_LEADING_PIPE = re.compile(r"\s*\|")
 _EDGE_PIPES = re.compile(r"^\s*\||\|\s*$")
 _NAME_COLUMNS = 3
 _LETTERS = frozenset({"甲", "乙", "丙", "栏次", "A", "B"})
@@ -29,7 +30,8 @@ def read_row(line: Line, source_text: str) -> Row:
     separator = "\t" if "\t" in raw else "|"
     start, end = line.start, line.end
     if separator == "|":
-        start = line.start + raw.index("|") + 1
+        lead = _LEADING_PIPE.match(raw)
+        start = line.start + (lead.end() if lead is not None else 0)
         end = start + len(_EDGE_PIPES.sub("", raw))
     cells = []
     position = start

@@ -59,6 +59,17 @@ def test_pipes_with_a_rule_below_the_header_are_one_table() -> None:
     assert texts(table) == [["1", "建设公园 和绿道", "市城管局"]]
 
 
+def test_rows_of_pipes_may_leave_the_first_pipe_out() -> None:
+    (table,) = tables("序号 | 重点任务 | 牵头单位 |\n1 | 建设公园 | 市城管局 |\n2 | 修建水库 | 市水利局 |\n")
+    assert paths(table) == [("序号",), ("重点任务",), ("牵头单位",)]
+    assert texts(table) == [["1", "建设公园", "市城管局"], ["2", "修建水库", "市水利局"]]
+
+
+@pytest.mark.parametrize("text", ["首页 | 公开 | 服务", "来源：云溪市政府 | 2024年1月2日", "办公电话 | 0000"])
+def test_a_line_with_a_pipe_or_two_in_it_is_no_row(text: str) -> None:
+    assert tables(f"{text}\n{text}\n") == []
+
+
 def test_words_below_a_header_alone_are_no_second_header() -> None:
     (table,) = tables(
         "| 任务 | 牵头单位 | 备注 |\n|:---:|---|---|\n| 造林 | 林业局 | 5家 |\n| 治水 | 水利局 | —— |\n"

@@ -97,7 +97,7 @@ def scope_of(name: str, jurisdiction: str) -> str:
 
 
 def _is_elsewhere(place: str, written: str, province: str) -> bool:
-    """Whether tables know a 区 named alone in other provinces only: 城东区 is one of the document's own city."""
+    """Whether tables know a 区 named alone in other provinces only, so that it is one of the own city."""
     if not written.endswith("区") or len(place.rpartition("/")[2]) != len(written):
         return False
     return not any(

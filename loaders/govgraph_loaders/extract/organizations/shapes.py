@@ -20,6 +20,7 @@ _LONGEST_ZONE_NAME = 8
 _BARE = re.compile(rf"(?<![{_HAN}])(?:由|会同)?(?P<name>[{_HAN}]{{2,14}}?[局委厅办])(?![长员托法理公])")
 _SUBJECT = re.compile(r"[市县区旗](?=负责|牵头)")
 _LONGEST_PLACE = 6
+_LONGEST_BUREAU = 7
 
 
 @cache
@@ -73,6 +74,8 @@ def shape_length(text: str, at: int, end: int) -> int:
 
 def branch_length(text: str, at: int, end: int) -> int:
     """The length of the branch that is named right behind an office, or 0: 交警支队 behind 公安局."""
+    if text.endswith("政府", 0, at):
+        return _bureau_length(text, at, end)
     _, within, branch, _ = _patterns()
     match = branch.match(text, at, end)
     if (
@@ -82,6 +85,12 @@ def branch_length(text: str, at: int, end: int) -> int:
     ):
         return 0
     return match.end() - at
+
+
+def _bureau_length(text: str, at: int, end: int) -> int:
+    """The length of a bureau that a government has of its own, or 0: 督查室 behind 市政府."""
+    length = shape_length(text, at, min(end, at + _LONGEST_BUREAU))
+    return length if text[at + length - 1 : at + length] in {"办", "室"} else 0
 
 
 def may_begin(text: str, at: int, floor: int) -> bool:
@@ -103,7 +112,7 @@ def find_committees(text: str, start: int, end: int) -> Iterator[OrganizationNam
             first -= 1
         head = text[first : match.start()]
         cut = max((head.rfind(cue) + len(cue) for cue in words()["cues_before"] if cue in head), default=0)
-        if not head[cut:].startswith(("各", "全", "本", "我", "该")) and "各" not in head:
+        if not head[cut:].startswith(("全", "本", "我", "该")) and "各" not in head[cut:]:
             yield OrganizationName(text[first + cut : match.end()], first + cut, match.end())
 
 
