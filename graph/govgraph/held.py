@@ -25,6 +25,7 @@ _NO_ENTITIES = {
     GOV.Source,
     GOV.Evidence,
     GOV.Statement,
+    GOV.Inference,
     *(found.statement_class for found in RELATIONS.values()),
 }
 _ENTITY_CLASSES = {str(found.iri): found.name for found in CLASSES.values() if found.iri not in _NO_ENTITIES}

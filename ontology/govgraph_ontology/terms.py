@@ -64,6 +64,7 @@ class GOV(DefinedNamespace):
     Term: URIRef
     Source: URIRef
     Evidence: URIRef
+    Inference: URIRef
 
     # Statements
     Statement: URIRef
@@ -193,6 +194,10 @@ class GOV(DefinedNamespace):
     line: URIRef
     scope: URIRef
     within: URIRef
+    governs: URIRef
+    basedOn: URIRef
+    carriesOut: URIRef
+    reportsOn: URIRef
     documentKind: URIRef
     printedIn: URIRef
     characterEncoding: URIRef
@@ -228,6 +233,8 @@ class ELI(DefinedNamespace):
     _fail = True
 
     LegalResource: URIRef
+    applies: URIRef
+    based_on: URIRef
     cites: URIRef
     date_document: URIRef
     date_no_longer_in_force: URIRef
