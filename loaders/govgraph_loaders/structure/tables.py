@@ -24,6 +24,7 @@ from govgraph_loaders.structure.table_rows import (
     read_row,
     realign,
 )
+from govgraph_loaders.structure.table_spans import spread_headings
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|$)")
@@ -131,7 +132,9 @@ def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str], *
     while len(rows) > 1 and (_caption_of(rows[0]) or _stands_alone(rows[0])):
         captions.append(_caption_of(rows[0]) or rows[0].cells[0].joined)
         del rows[0]
-    rows = _join_wrapped([row for row in rows if any(cell.text for cell in row.cells)])
+    rows = [row for row in rows if any(cell.text for cell in row.cells)]
+    spread_headings(rows)
+    rows = _join_wrapped(rows)
     opening = tuple(load_vocabulary("table_headers")["notes"])
     while len(rows) > 1 and _stands_alone(rows[-1]) and rows[-1].cells[0].text.startswith(opening):
         notes.insert(0, rows.pop().cells[0].text)

@@ -48,8 +48,15 @@ def extract_budget_lines(reading: Reading, columns: TableColumns, year: int | No
     amount = _amount_column(columns, year)
     if amount is None or not _is_budget(reading, columns):
         return
-    rows = [row for row in table.rows if row.kind != "total"]
-    lines = [line for row in rows for line in [_line(reading, columns, row, amount)] if line]
+    codes = _Codes(columns)
+    rows = [(row, codes.read(row)) for row in table.rows]
+    lines = [
+        line
+        for row, code in rows
+        if row.kind != "total"
+        for line in [_line(reading, columns, row, code, amount)]
+        if line
+    ]
     if not lines:
         return
     body = _body(reading, table)
@@ -69,8 +76,30 @@ def _is_budget(reading: Reading, columns: TableColumns) -> bool:
     return any(word in said for word in load_vocabulary("budgets")["titles"])
 
 
-def _line(reading: Reading, columns: TableColumns, row: Row, amount: int) -> _Line | None:
-    code, name = _code_and_name(columns, row)
+class _Codes:
+    """The codes of rows, read from the top down: 208, then 05 under it, then 01 under both."""
+
+    def __init__(self, columns: TableColumns) -> None:
+        self._columns = columns.having("code")
+        self._parts = [""] * len(self._columns)
+
+    def read(self, row: Row) -> str:
+        """The code of `row`; empty where it has none."""
+        own = [cell.joined if (cell := row.cell(column)) is not None else "" for column in self._columns]
+        if not any(own):
+            return ""
+        for code in ("".join(own), next(part for part in reversed(own) if part)):
+            if _CODE.fullmatch(code):
+                self._parts = own
+                return code
+        first = next(level for level, part in enumerate(own) if part)
+        self._parts = [*self._parts[:first], *own[first:]]
+        code = "".join(self._parts)
+        return code if _CODE.fullmatch(code) else ""
+
+
+def _line(reading: Reading, columns: TableColumns, row: Row, code: str, amount: int) -> _Line | None:
+    code, name = _code_and_name(columns, row, code)
     cell = row.cell(amount)
     quantity = read_quantity(cell.joined) if cell is not None else None
     if not code or not name or cell is None or quantity is None:
@@ -80,9 +109,8 @@ def _line(reading: Reading, columns: TableColumns, row: Row, amount: int) -> _Li
     return _Line(code, name, quantity.value, unit, reading.source_evidence(first.start, cell.end))
 
 
-def _code_and_name(columns: TableColumns, row: Row) -> tuple[str, str]:
+def _code_and_name(columns: TableColumns, row: Row, code: str) -> tuple[str, str]:
     """Of a column of codes and one of names; of three columns 类, 款, 项; or of one cell that has both."""
-    code = _code([cell.joined for column in columns.having("code") for cell in [row.cell(column)] if cell])
     if code:
         following = range(columns.having("code")[-1] + 1, len(row.cells))
         names = [row.cell(column) for column in (*columns.having("account"), *following)]
@@ -92,14 +120,6 @@ def _code_and_name(columns: TableColumns, row: Row) -> tuple[str, str]:
         (found for cell in row.cells[:2] for found in [_CODED_NAME.fullmatch(cell.text)] if found), None
     )
     return (match["code"], unwrapped(match["name"].strip())[0]) if match else ("", "")
-
-
-def _code(cells: Sequence[str]) -> str:
-    """The code that one column gives, or those of 类, 款 and 项 together: 201 | 03 | 01."""
-    for code in ("".join(cells), cells[-1] if cells else ""):
-        if _CODE.fullmatch(code):
-            return code
-    return ""
 
 
 def _amount_column(columns: TableColumns, year: int | None) -> int | None:

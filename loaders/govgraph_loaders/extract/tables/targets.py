@@ -21,6 +21,7 @@ from govgraph_loaders.extract.tables.measures import (
 )
 from govgraph_loaders.extract.tables.rows import row_evidence
 from govgraph_loaders.extract.tables.subjects import RowSubject, row_subject
+from govgraph_loaders.extract.target_sentences import target_words
 from govgraph_loaders.model import Cell, Row
 from govgraph_loaders.statements import Reference, Scalar
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -137,6 +138,9 @@ class _Targets:
 
     def _indicator(self, subject: RowSubject, measure: Measure) -> str:
         """What the row names, else the column, else the task of the row or the title of the table."""
+        done = measure.indicator in target_words("doing", "strong")  # 新建 | 改造提升 of what the title names
+        if done and not subject.indicator and self._title:
+            return measure.indicator + (counted_by(self._title) or self._title).removesuffix("建设")
         if subject.indicator or measure.indicator:
             return subject.indicator or measure.indicator
         return counted_by(subject.references[0].name) if self._columns.key == "task" else self._title
@@ -149,7 +153,10 @@ class _Targets:
         cumulative = _CUMULATIVE.match(text)
         quantity = _quantity(cumulative["value"] if cumulative else text)
         found: dict[str, Scalar] = {"due": _due(measure, subject), "nature": subject.nature}
-        found["change"] = measure.change or change_of(indicator) or ("increase" if cumulative else "")
+        own = change_of(indicator)  # 能耗降低 goes down, whatever the column of growth says
+        found["change"] = (
+            own if own == "decrease" else measure.change or own or ("increase" if cumulative else "")
+        )
         if quantity is not None:
             found["value"] = quantity.value
             if quantity.value_max is not None:

@@ -84,3 +84,21 @@ def test_sums_that_hold_are_never_reported(amounts: list[int]) -> None:
     total = f"{sum(amounts) / 100:.2f}"
     table = "\n".join([f"213\t农林水支出\t{total}", *rows, f"合计\t\t{total}"])
     assert wrong_sums(f"科目编码\t科目名称\t金额\n{table}\n") == []
+
+
+def test_short_codes_belong_to_those_of_the_rows_above() -> None:
+    table = (
+        "支出预算表\n\n单位名称：云溪市水利局\n\n科目编码\t\t\t科目名称\t合计\n类\t款\t项\t\t\n"
+        "\t\t\t合计\t30\n208\t\t\t社会保障和就业支出\t10\n\t05\t\t行政事业单位养老支出\t10\n"
+        "\t\t05\t养老保险缴费\t10\n213\t\t\t农林水支出\t20\n\t03\t\t水利\t20\n\t\t01\t行政运行\t12\n\t\t06\t水利工程建设\t8\n"
+    )
+    assert [code for _, code, *_ in lines(table)] == [
+        "208",
+        "20805",
+        "2080505",
+        "213",
+        "21303",
+        "2130301",
+        "2130306",
+    ]
+    assert not wrong_sums(table)

@@ -220,3 +220,28 @@ def test_a_task_may_hold_its_target() -> None:
 def test_the_deadline_of_the_row_is_when_its_goal_is_due() -> None:
     text = "重点任务分解表\n\n任务\t工作目标\t完成时限\n建设绿色工厂\t10家\t2025年底\n"
     assert [one.qualifiers["due"] for one in found(text)] == ["2025-12-31"]
+
+
+def test_high_standard_is_no_standard_and_a_verb_heads_a_column() -> None:
+    text = (
+        "2024年高标准农田建设任务分解表\n\n单位：万亩\n\n"
+        "县（区）\t建设任务\t其中：\t\t备注\n\t\t新建\t改造提升\t\n青禾县\t8.0\t5.5\t2.5\t\n临水县\t6\t4\t2\t\n"
+    )
+    assert targets(text, "value", "unit")[:3] == [
+        ("青禾县", "高标准农田建设", 8, "万亩"),
+        ("青禾县", "新建高标准农田", 5.5, "万亩"),
+        ("青禾县", "改造提升高标准农田", 2.5, "万亩"),
+    ]
+
+
+def test_standards_set_no_targets() -> None:
+    assert not targets("2024年收费标准任务表\n\n县（区）\t标准（元）\n青禾县\t80\n")
+
+
+def test_what_goes_down_does_so_in_a_column_of_growth() -> None:
+    text = "主要指标\n\n指标\t2024年\t年均增长（%）\n单位能耗降低（%）\t-\t3.5\n工业增加值（亿元）\t60\t8\n"
+    assert targets(text, "value", "change") == [
+        ("云溪市2024年工作方案", "单位能耗降低", 3.5, "decrease"),
+        ("云溪市2024年工作方案", "工业增加值", 60, None),
+        ("云溪市2024年工作方案", "工业增加值", 8, "increase"),
+    ]
