@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from govgraph.ledger import SourceRow
-from govgraph_loaders.source import Source
+from govgraph_loaders.source import Place, Source
 from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import StoreUnusable
 
@@ -41,6 +41,9 @@ class Archive:
             characters=len(source.text),
         )
         _write(self._text_path(row), data)
+        if source.places:
+            places = [[place.start, place.label] for place in source.places]
+            _write(self._places_path(row), json.dumps(places, ensure_ascii=False).encode())
         return row
 
     def holds_text(self, row: SourceRow) -> bool:
@@ -61,8 +64,14 @@ class Archive:
         return data.decode()
 
     def source(self, row: SourceRow) -> Source:
-        """The Source as it was read."""
-        return Source(row.name, self.text(row), row.sha256, row.encoding, row.media_type, row.size)
+        """The Source as it was read; without its places where they were lost or damaged."""
+        try:
+            held = json.loads(self._places_path(row).read_bytes())
+            places = tuple(Place(start, label) for start, label in held)
+        except (FileNotFoundError, ValueError):  # plain text has none, and their loss costs no fact
+            places = ()
+        text = self.text(row)
+        return Source(row.name, text, row.sha256, row.encoding, row.media_type, row.size, places)
 
     def cached(self, row: SourceRow, version: str) -> Extraction | None:
         """What the rules of this version read in the source, where that is kept and whole."""
@@ -80,7 +89,11 @@ class Archive:
         """Delete the texts and extractions that none of `rows` needs."""
         wanted: set[Path] = set()
         for row in rows:
-            wanted |= {self._text_path(row), self._extraction_path(row, row.version)}
+            wanted |= {
+                self._text_path(row),
+                self._places_path(row),
+                self._extraction_path(row, row.version),
+            }
         for folder in (self._texts, self._extractions):
             for path in sorted(folder.iterdir()) if folder.is_dir() else ():
                 if path not in wanted:
@@ -88,6 +101,10 @@ class Archive:
 
     def _text_path(self, row: SourceRow) -> Path:
         return self._texts / f"{row.text_sha256}.txt"
+
+    def _places_path(self, row: SourceRow) -> Path:
+        """Beside the text; the same text may stand in other places of another file."""
+        return self._texts / f"{row.text_sha256}-{row.sha256}.places.json"
 
     def _extraction_path(self, row: SourceRow, version: str) -> Path:
         identity = json.dumps([row.name, row.text_sha256, version]).encode()

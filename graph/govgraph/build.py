@@ -25,7 +25,9 @@ from govgraph.name_index import name_rows
 from govgraph.reports import BuildReport, ValidationReport
 from govgraph.source_graph import source_graph
 from govgraph.validation import validate
-from govgraph_loaders.readers import read_sources
+from govgraph_loaders.readers import Skipped
+from govgraph_loaders.readers.isolation import IsolatedReader
+from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import DocumentSkipped, StoreUnusable, UnknownName
@@ -36,18 +38,22 @@ Progress = Callable[[int, int, str], None]
 
 
 def build_store(
-    folder: Path | str, paths: Iterable[Path | str], progress: Progress | None = None
+    folder: Path | str,
+    paths: Iterable[Path | str],
+    progress: Progress | None = None,
+    limits: Limits | None = None,
 ) -> BuildReport:
     """Read the files under `paths` into the store in `folder`, which is made where there is none.
 
     Sources of earlier builds that are not under `paths` stay. An input that cannot be read is a Failure of
     the report and costs nothing but itself; where an earlier build could read it, that reading stays.
+    `limits`: what one input may cost.
     Raises StoreUnusable where the store cannot be written, IdentityRefused where the decisions in it
     contradict each other.
     """
     inputs, failures = find_inputs(paths)
-    with drafting(folder) as draft:
-        reading = _Reading(draft, failures)
+    with drafting(folder) as draft, IsolatedReader(limits) as reader:
+        reading = _Reading(draft, failures, reader)
         for done, one in enumerate(inputs):
             if progress:
                 progress(done, len(inputs), one.name)
@@ -62,8 +68,8 @@ def remove_source(folder: Path | str, name: str) -> BuildReport:
 
     Raises UnknownName where there is none of that name, StoreUnusable where the store cannot be written.
     """
-    with drafting(folder) as draft:
-        reading = _Reading(draft, [])
+    with drafting(folder) as draft, IsolatedReader() as reader:
+        reading = _Reading(draft, [], reader)
         names = [row.name for row in reading.rows.values() if name in (row.name, row.input)]
         if not names:
             known = "、".join(list(reading.rows)[:20])
@@ -76,8 +82,9 @@ def remove_source(folder: Path | str, name: str) -> BuildReport:
 class _Reading:
     """The rows of the ledger as they change while inputs are read."""
 
-    def __init__(self, draft: Draft, failures: Sequence[Failure]) -> None:
+    def __init__(self, draft: Draft, failures: Sequence[Failure], reader: IsolatedReader) -> None:
         self.draft = draft
+        self.reader = reader
         self.decisions = read_decisions(draft.folder / IDENTITY_FILE)
         self.before = {row.name: row for row in draft.current.ledger.sources()} if draft.current else {}
         self.rows = dict(self.before)
@@ -94,9 +101,11 @@ class _Reading:
             digest = _digest(one.path)
             if known and all(self._is_current(row, digest) for row in known):
                 self.unchanged += [row.name for row in known]
+                parts = (row for row in self.rows.values() if row.input == one.name)
+                self.failures += [Failure(row.name, row.error) for row in parts if row.outcome == SKIPPED]
                 return
-            sources = read_sources(one.path, one.name)
-            found = [self.draft.archive.add(source, one.name, digest) for source in sources]
+            contents = self.reader.read(one.path, one.name)
+            found = [self.draft.archive.add(source, one.name, digest) for source in contents.sources]
             for row in found:
                 extract(self.draft.archive, row)
         except DocumentSkipped as error:
@@ -106,7 +115,7 @@ class _Reading:
         except Exception as error:  # a fault of a reader or a rule: it costs this input and is reported
             self._fail(one.name, _fault(one.name, error))
         else:
-            self._keep(one, found)
+            self._keep(one, found, contents.skipped)
 
     def finish(self, *, forget: bool = False) -> BuildReport:
         """Decide identity, write what changed, validate and publish."""
@@ -141,8 +150,8 @@ class _Reading:
     def _is_current(self, row: SourceRow, digest: str) -> bool:
         return row.input_sha256 == digest and not row.error and self.draft.archive.holds_text(row)
 
-    def _keep(self, one: Input, found: list[SourceRow]) -> None:
-        """Put the sources of an input in the place of those that it gave before."""
+    def _keep(self, one: Input, found: list[SourceRow], skipped: Sequence[Skipped]) -> None:
+        """Put the sources of an input, and what of it cannot be read, in the place of those before."""
         taken = [row.name for row in found if self.rows.get(row.name, row).input != one.name]
         if taken:
             self._fail(
@@ -153,6 +162,9 @@ class _Reading:
         for row in found:
             self.rows[row.name] = row
             self.fresh.append(row.name)
+        for part in skipped:
+            self.rows[part.name] = SourceRow(part.name, one.name, outcome=SKIPPED, error=part.message)
+            self.failures.append(Failure(part.name, part.message))
 
     def _fail(self, name: str, message: str) -> None:
         self.failures.append(Failure(name, message))

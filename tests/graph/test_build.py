@@ -5,7 +5,9 @@ import subprocess
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
+from zipfile import ZipFile
 
+import docx
 import pytest
 
 from govgraph import KnowledgeGraph
@@ -263,3 +265,31 @@ def test_killed_at_any_moment_a_build_goes_on(notes: None, folder: Path, tmp_pat
         assert [row.name for row in opened.ledger.sources()] == ["a.txt"]
     build_store(store, [folder])
     assert dump(store) == fresh(tmp_path, folder)
+
+
+def test_an_archive_costs_only_what_of_it_cannot_be_read(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "papers.zip", "w") as archive:
+        archive.writestr("plan.txt", MORE)
+        archive.writestr("picture.png", b"\x89PNG")
+    report = build_store(tmp_path / "store", [tmp_path / "papers.zip"])
+    assert report.read == ("papers.zip/plan.txt",)
+    (failure,) = report.failures
+    assert failure.name == "papers.zip/picture.png"
+    again = build_store(tmp_path / "store", [tmp_path / "papers.zip"])
+    assert (again.unchanged, again.failures) == (report.read, report.failures)
+
+
+def test_a_source_keeps_its_places_in_the_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in MORE.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "plan.docx"))
+    build_store(tmp_path / "store", [tmp_path / "plan.docx"])
+    with Store(tmp_path / "store") as opened:
+        source = opened.source("plan.docx")
+    assert source.text == MORE
+    assert [source.place(source.text.index(line)) for line in MORE.splitlines()] == [
+        "第1段",
+        "第2段",
+        "第3段",
+    ]

@@ -59,6 +59,23 @@ def read_contents(path: Path, name: str, limits: Limits | None = None) -> Conten
     Raises DocumentSkipped, naming the file, the reason and the mend, where nothing of it can be read.
     """
     limits = limits or Limits()
+    return _read(_bytes(path, name, limits), name, limits, 0)
+
+
+def format_of(path: Path, limits: Limits) -> str:
+    """The format of the file, a name of `formats`; empty where it is none that is known or cannot be read."""
+    try:
+        return find_format(_bytes(path, path.name, limits), path.suffix.lower())
+    except DocumentSkipped:
+        return ""
+
+
+def read_sources(path: Path, name: str) -> list[Source]:
+    """The Sources of `read_contents`. Raises DocumentSkipped as it does."""
+    return list(read_contents(path, name).sources)
+
+
+def _bytes(path: Path, name: str, limits: Limits) -> bytes:
     try:
         if not path.is_file():
             raise DocumentSkipped(f"{name}: 文件不存在或不是普通文件 (no such regular file)")
@@ -67,15 +84,9 @@ def read_contents(path: Path, name: str, limits: Limits | None = None) -> Conten
             raise DocumentSkipped(
                 f"{name}: {size} 字节，超过上限 {limits.size} (larger than the limit); split it"
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise DocumentSkipped(f"{name}: 无法读取 (cannot be read): {error.strerror or error}") from error
-    return _read(data, name, limits, 0)
-
-
-def read_sources(path: Path, name: str) -> list[Source]:
-    """The Sources of `read_contents`. Raises DocumentSkipped as it does."""
-    return list(read_contents(path, name).sources)
 
 
 def _read(data: bytes, name: str, limits: Limits, depth: int) -> Contents:

@@ -11,7 +11,8 @@ class Limits:
 
     `size`: bytes of a file or of a member of an archive. `members`: files in an archive, those of archives
     within it too. `nesting`: archives within archives. `unpacked`: bytes of all members together. `ratio`:
-    how many times larger a member may be than what is stored of it.
+    how many times larger a member may be than what is stored of it. `seconds` and `memory` (bytes of address
+    space): what reading may take where the format is parsed in a process of its own.
     """
 
     size: int = 64 * 1024 * 1024
@@ -19,3 +20,5 @@ class Limits:
     nesting: int = 3
     unpacked: int = 512 * 1024 * 1024
     ratio: int = 200
+    seconds: float = 120.0
+    memory: int = 3 * 1024 * 1024 * 1024
