@@ -65,7 +65,7 @@ class _SourceGraph:
         self.iri = node(str(source_iri(source.name)))
         self.graph = node(str(graph_iri(source.name)))
         self.documents = {record.reference.key: record.reference for record in extraction.documents}
-        self.entities: set[Entity] = set()
+        self.entities: dict[str, Entity] = {}
 
     def quads(self) -> list[ox.Quad]:
         found = dict.fromkeys(self._statements())
@@ -94,7 +94,7 @@ class _SourceGraph:
             yield self._quad(document, _PRINTED_IN, self.iri)
 
     def _descriptions_of_entities(self) -> Iterator[ox.Quad]:
-        for entity in self.entities:
+        for entity in self.entities.values():
             iri = node(entity.iri)
             yield ox.Quad(iri, _TYPE, node(str(get_class(entity.type).iri)), self.graph)
             yield self._quad(iri, _PREF_LABEL, terms.text(entity.label))
@@ -154,7 +154,7 @@ class _SourceGraph:
 
     def _entity(self, document: str, reference: Reference) -> ox.NamedNode:
         entity = self.identity.entity(self.source.name, document, reference)
-        self.entities.add(entity)
+        self.entities[entity.iri] = entity
         return node(entity.iri)
 
     def _object(self, statement: Statement, relation: Relation) -> ox.NamedNode | ox.Literal:

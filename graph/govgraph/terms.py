@@ -18,6 +18,12 @@ def node(iri: str) -> ox.NamedNode:
     return ox.NamedNode(iri)
 
 
+# Looked up once: the closed namespaces check each name at each use.
+_BOOLEAN, _DATE, _DECIMAL, _DOUBLE, _FLOAT, _INTEGER = map(
+    str, (XSD.boolean, XSD.date, XSD.decimal, XSD.double, XSD.float, XSD.integer)
+)
+
+
 def text(value: str) -> ox.Literal:
     """A plain string. Names are such too, without a language, so that `"市科技局"` in a query finds them."""
     return ox.Literal(value)
@@ -25,27 +31,27 @@ def text(value: str) -> ox.Literal:
 
 def integer(value: int) -> ox.Literal:
     """An `xsd:integer`."""
-    return ox.Literal(str(value), datatype=node(str(XSD.integer)))
+    return ox.Literal(str(value), datatype=node(_INTEGER))
 
 
 @lru_cache(maxsize=1 << 12, typed=True)
 def decimal(value: float | int | Decimal) -> ox.Literal:
     """An `xsd:decimal` without binary noise; raises ValueError for what is no finite number."""
-    return ox.Literal(str(number_literal(value)), datatype=node(str(XSD.decimal)))
+    return ox.Literal(str(number_literal(value)), datatype=node(_DECIMAL))
 
 
 @lru_cache(maxsize=1 << 12, typed=True)
 def typed(value: Scalar, datatype: str) -> ox.Literal:
     """`value` as a literal of `datatype`. Raises ValueError where it is none, with the offending value."""
-    if datatype == str(XSD.date):
+    if datatype == _DATE:
         return ox.Literal(str(date_value(str(value)).last_day), datatype=node(datatype))
-    if datatype == str(XSD.decimal):
+    if datatype == _DECIMAL:
         return decimal(_number(value))
-    if datatype == str(XSD.boolean):
+    if datatype == _BOOLEAN:
         if not isinstance(value, bool):
             raise ValueError(f"not a truth value: {value!r}")
         return ox.Literal("true" if value else "false", datatype=node(datatype))
-    if datatype == str(XSD.integer):
+    if datatype == _INTEGER:
         return integer(int(str(value)))
     return ox.Literal(str(value))
 
@@ -58,13 +64,13 @@ def date_precision(value: Scalar) -> Precision:
 
 def plain(value: str, datatype: str) -> Scalar:
     """The Python value of a literal: numbers as int where they are whole, truth values as bool, else text."""
-    if datatype == str(XSD.boolean):
+    if datatype == _BOOLEAN:
         return value == "true"
-    if datatype == str(XSD.integer):
+    if datatype == _INTEGER:
         return int(value)
-    if datatype == str(XSD.decimal):
+    if datatype == _DECIMAL:
         return float(value) if "." in value else int(value)
-    if datatype in {str(XSD.double), str(XSD.float)}:
+    if datatype in {_DOUBLE, _FLOAT}:
         return float(value)
     return value
 

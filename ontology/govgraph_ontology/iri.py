@@ -8,6 +8,7 @@ parts only and no two different lists of parts share an IRI.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -59,6 +60,7 @@ def _mint(word: str, parts: tuple[str, ...]) -> URIRef:
     return URIRef(f"{ID}{word}/{'/'.join(map(_encode, parts))}")
 
 
+@lru_cache(maxsize=1 << 16)
 def _encode(part: str) -> str:
     encoded = quote(normalize("NFC", part), safe="")
     # A path segment of dots alone is removed by RFC 3986 normalisation (section 5.2.4).
