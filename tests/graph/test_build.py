@@ -286,10 +286,7 @@ def test_a_source_keeps_its_places_in_the_file(tmp_path: Path) -> None:
     document.save(str(tmp_path / "plan.docx"))
     build_store(tmp_path / "store", [tmp_path / "plan.docx"])
     with Store(tmp_path / "store") as opened:
-        source = opened.source("plan.docx")
+        source = opened.archive.source(opened.source("plan.docx"))
     assert source.text == MORE
-    assert [source.place(source.text.index(line)) for line in MORE.splitlines()] == [
-        "第1段",
-        "第2段",
-        "第3段",
-    ]
+    places = [source.place(MORE.index(line)) for line in MORE.splitlines()]
+    assert places == ["第1段", "第2段", "第3段"]
