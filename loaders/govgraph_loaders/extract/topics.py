@@ -24,11 +24,17 @@ _STOPS = "，。；：！？\n"
 _SENTENCE_ENDS = "。；！？\n"
 _ENUMERATION = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _BRACKET = re.compile(r"（[^（）]{1,30}）")
+# An industry right behind the place: 支持石桥镇茶叶产业发展.
+_LED = re.compile(
+    r"的?[\u4e00-\u9fff、]{2,14}?产业(?:发展|提质|转型|做|向|要|集聚|升级|提升|壮大|集群|链|、|，|。|；|$)"
+)
+_TOWNS_AND_PARKS = ("镇", "乡", "街道", "园", "园区", "开发区", "高新区", "经开区", "工业区", "集聚区")
 # What is said of a park that is itself built: 加快临湖产业园建设.
 _OBJECT = re.compile(
     r"(?:规划|开发)?建设(?:步伐|进度|速度|进程)?|提质增效|扩容提质|提档升级|转型升级|开发|扩区"
 )
 _LONGEST_NAME = 12
+_LONGEST_SITE = 20
 _MIN_DISTRICTS = 2
 _LONGEST_MARKER = 12
 
@@ -38,7 +44,7 @@ class Clause:
     """A clause, half-open in the clean view. `body`: where it goes on after the place that it names.
 
     `places`: the names of the districts of which it speaks, as the text writes them. `own`: whether it names
-    them itself.
+    them itself. `site`: the park that the clause before builds, where no place is spoken of.
     """
 
     start: int
@@ -46,6 +52,7 @@ class Clause:
     body: int
     places: tuple[str, ...]
     own: bool
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def _read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
     heading = _heading_places(reading, paragraph)
     lasting = heading if heading else ()
     current: tuple[str, ...] = lasting
+    site = ""
     for (start, end, mark, subject), first in zip(clauses, opens, strict=False):
         if first:
             current = lasting
@@ -106,8 +114,11 @@ def _read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
             current = subject.places
             if first or mark == "：":
                 lasting = subject.places if not subject.governed and len(named) >= _MIN_DISTRICTS else heading
+            site = ""
         body = subject.end if subject is not None else start
-        yield Clause(start, end, body, current, subject is not None)
+        yield Clause(start, end, body, current, subject is not None, "" if first or current else site)
+        built = _site().search(text, max(start, end - _LONGEST_SITE), end)
+        site = built["name"] if built else "" if first else site
 
 
 def _heading_places(reading: Reading, paragraph: Paragraph) -> tuple[str, ...]:
@@ -144,7 +155,8 @@ def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
         whole = position == end and text[end : end + 1] == "："
         if lead and _OBJECT.fullmatch(text, position, end):
             return None
-        if whole or _goes_on().match(text, position, end):
+        led = lead > 0 or places[0].endswith(_TOWNS_AND_PARKS)
+        if whole or _goes_on().match(text, position, end) or (led and _LED.match(text, position, end)):
             return _Subject(tuple(places), position, lead > 0)
     return None
 
@@ -161,11 +173,17 @@ def _place_at(reading: Reading, at: int, end: int) -> str:
     """The name of a district at `at`: the longest known one, else one written like one; empty for none."""
     text = reading.text
     known = known_districts(reading.scope)
-    for length in range(min(_LONGEST_NAME, end - at), 1, -1):
-        if text[at : at + length] in known:
-            return text[at : at + length]
+    found = next(
+        (
+            text[at : at + length]
+            for length in range(min(_LONGEST_NAME, end - at), 1, -1)
+            if text[at : at + length] in known
+        ),
+        "",
+    )
     match = _written().match(text, at, end)
-    return match.group() if match else ""
+    written = match.group() if match else ""
+    return written if not found or written.removeprefix(found) in _words()["endings"] else found
 
 
 def _is_place(name: str, scope: str) -> bool:
@@ -191,7 +209,7 @@ def _either(words: Sequence[str]) -> str:
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(
-        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(_words()['endings'])})(?=（|等地|、|和|：|$|{_follow()})"
+        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(_words()['endings'])})(?=（|等地|、|和|：|$|{_follow()}|[\u4e00-\u9fff、]{{2,14}}?产业)"
     )
 
 
@@ -207,3 +225,11 @@ def _goes_on() -> re.Pattern[str]:
 
 def _follow() -> str:
     return _either(_words()["going_on"])
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(
+        rf"(?:{_either(words['building'])})(?:(?:省|市|县|国家)级)?(?P<name>[\u4e00-\u9fff]{{2,8}}(?:{_either(words['sites'])}))$"
+    )

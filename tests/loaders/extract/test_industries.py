@@ -46,6 +46,26 @@ def industries(body: str) -> list[tuple[str, str]]:
         ("临湖片区要加强规划，集中发展新能源设备产业。", "临湖片区", ["新能源设备"]),
         ("城北工业园：主攻生物医药、高端装备制造。", "城北工业园", ["生物医药", "高端装备制造"]),
         ("丹枫区（云溪高新区）壮大软件和信息服务业。", "丹枫区", ["软件", "信息服务业"]),
+        (
+            "丹枫区：建设新城，重点发展纳米技术、智能汽车、数字经济。",
+            "丹枫区",
+            ["纳米技术", "智能汽车", "数字经济"],
+        ),
+        ("丹枫区聚焦复合材料、电子化学品等领域，加强招商。", "丹枫区", ["复合材料", "电子化学品"]),
+        (
+            "丹枫区重点打造新材料、海洋生物与医养健康、装备制造3大集聚区。",
+            "丹枫区",
+            ["新材料", "海洋生物与医养健康", "装备制造"],
+        ),
+        ("丹枫区突出精品钢和不锈钢主业，做好服务。", "丹枫区", ["精品钢", "不锈钢"]),
+        ("丹枫区以高端装备、新材料为主攻方向。", "丹枫区", ["高端装备", "新材料"]),
+        ("石桥镇以油茶种植为主，兼顾旅游。", "石桥镇", ["油茶种植"]),
+        ("城北工业园将产业发展定位在农产品加工、装备制造上。", "城北工业园", ["农产品加工", "装备制造"]),
+        ("丹枫经济开发区：主导产业为装备制造、新材料。", "丹枫经济开发区", ["装备制造", "新材料"]),
+        ("磨坪乡海拔较高，气候凉爽，适合发展高山农业。", "磨坪乡", ["高山农业"]),
+        ("培育渠南工业园，大力发展印刷包装、机械制造。", "渠南工业园", ["印刷包装", "机械制造"]),
+        ("临湖片区规划发展旅游休闲产业和生态农业。", "临湖片区", ["旅游休闲", "生态农业"]),
+        ("支持石桥镇茶叶产业发展。", "石桥镇", ["茶叶"]),
     ],
 )
 def test_a_verb_of_developing_gives_a_district_its_industries(
@@ -65,6 +85,10 @@ def test_a_verb_of_developing_gives_a_district_its_industries(
         "做强做优镇域经济，加快培育白鹭、石桥2个中心镇。",
         "丹枫区发展势头良好，居民收入增长。",
         "城市建设区要加强管理，推进产业园区提质。",
+        "石桥镇以项目建设为重点，以党建为引领，加强治理。",
+        "丹枫区努力使经济结构成为支撑发展的力量。",
+        "丹枫区、临湖区均有相关产业集群。",
+        "重点打造新材料、装备制造两大集聚区。",
     ],
 )
 def test_the_whole_place_and_vague_phrases_have_no_industry(sentence: str) -> None:
@@ -75,6 +99,32 @@ def test_role_and_scale_stand_before_the_word_industry() -> None:
     (first, second) = read("丹枫区培育新材料、智能家电等两大百亿级战略性新兴产业。")
     assert first.qualifiers == {"role": "战略性新兴产业", "scale": "百亿级"}
     assert second.qualifiers == first.qualifiers
+
+
+def test_each_of_several_roles_has_its_own_list() -> None:
+    found = read("丹枫区形成以新能源汽车为主导、智能家居为特色、生产性服务业为支撑的产业体系。")
+    assert [
+        (one.object.name, one.qualifiers["role"]) for one in found if isinstance(one.object, Reference)
+    ] == [
+        ("新能源汽车", "主导产业"),
+        ("智能家居", "特色产业"),
+        ("生产性服务业", "支撑产业"),
+    ]
+
+
+def test_each_of_several_places_may_have_its_own_product() -> None:
+    assert industries("做强石桥镇茶叶、白鹭镇脐橙、稻香乡中药材等特色产业。") == [
+        ("石桥镇", "茶叶"),
+        ("白鹭镇", "脐橙"),
+        ("稻香乡", "中药材"),
+    ]
+
+
+def test_a_label_calls_a_list_one_of_industries() -> None:
+    assert industries("（一）城东工业园\n\n主导产业：电子信息、生物医药。") == [
+        ("城东工业园", "电子信息"),
+        ("城东工业园", "生物医药"),
+    ]
 
 
 def test_a_paragraph_of_districts_keeps_each_to_the_next() -> None:
