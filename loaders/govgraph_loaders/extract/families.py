@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from govgraph_loaders.extract.reading import Reading
@@ -40,15 +41,21 @@ def own_titles(reading: Reading) -> set[str]:
     return titles | {normal_title(title) for title, _, _ in printed_titles(reading)}
 
 
+def _prints(sentence: str, cues: Sequence[str]) -> bool:
+    """Whether a sentence prints what it names: 现印发…, 《…》（以下简称《方案》）印发给你们."""
+    before = ("现", "现予", "》", "》）")
+    return any(f"{word}{cue}" in sentence for cue in cues for word in before)
+
+
 def printed_titles(reading: Reading) -> list[tuple[str, int, int]]:
     """The titles that a notice says it prints (现将《…》印发给你们), with their clean spans."""
-    if reading.document.kind not in {"notice", "announcement"}:
+    if reading.document.kind not in {"notice", "announcement", "order"}:
         return []
     cues = load_vocabulary("document_kinds")["printing"]
     found: list[tuple[str, int, int]] = []
     for paragraph in reading.document.paragraphs[:_NOTICE_PARAGRAPHS]:
         for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
-            if not any(f"现{cue}" in sentence.group() or f"》{cue}" in sentence.group() for cue in cues):
+            if not _prints(sentence.group(), cues):
                 continue
             printed = max(sentence.group().find(cue) for cue in cues)
             last = list(_PRINTED.finditer(reading.text, sentence.start(), sentence.start() + printed))

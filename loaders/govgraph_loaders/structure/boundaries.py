@@ -23,6 +23,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _PRINTED = re.compile(r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,40}》[^《》]{0,30})?)》")
 _PRINTED_BARE = re.compile(r"关于(?:印发|转发|发布|公布|批转)(?P<title>[^《》]{4,90}?)的(?:通知|公告|通告)$")
+_ORDER = re.compile(r"[\u4e00-\u9fff]{4,30}(?:令|公告)(?:[（(]?第[\d一二三四五六七八九十百零]{1,6}号[)）]?)?")
 _SEARCH = 6
 _MAX_ATTEMPTS = 40
 
@@ -143,9 +144,16 @@ class _Finder:
             return Boundary(first, mark, last, title_kind(text) or "notice")
         if not self._found and is_plain_title(text) and not text.startswith(("来源", "发布")):
             return Boundary(first, mark, last, title_kind(text) or "other")
+        if _ORDER.fullmatch(text) and self._promulgates(last):
+            return Boundary(first, mark, last, "order")
         if key in {"政府工作报告", "人事任免", "任免通知"}:
             return Boundary(first, mark, last, "report" if key == "政府工作报告" else "personnel")
         return None
+
+    def _promulgates(self, title: int) -> bool:
+        """Whether the lines below the title of an order say that something is promulgated."""
+        texts = [line.text for line in self._lines[title + 1 : title + 1 + _SEARCH] if line.kind == "text"]
+        return any(text.startswith("《") and "公布" in text for text in texts[:3])
 
     def _entry(self, key: str) -> int | None:
         """The entry of the gazette's contents that this title is, or whose last words it is (人事任免)."""
@@ -200,7 +208,7 @@ class _Finder:
 
     def _expect(self, text: str) -> None:
         words = load_vocabulary("document_kinds")
-        if not self._found or self._found[-1].kind not in words["standing"]:
+        if not self._found or self._found[-1].kind not in (*words["standing"], "order"):
             return
         if any(word in text for word in words["printing"]):
             self._announce([found["title"] for found in _PRINTED.finditer(text[:600])])

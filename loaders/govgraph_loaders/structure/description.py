@@ -27,6 +27,9 @@ DATE_LINE = re.compile(
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNED = re.compile(rf"(?P<issuer>{ISSUER.pattern})(?P<date>{_WRITTEN_DATE})")
+# The last line of a printed document: who had it printed, and when (GB/T 9704-2012, 7.4.3).
+_PRINTED_ON = re.compile(rf"{ISSUER.pattern}(?P<date>{_WRITTEN_DATE})印发")
+_ISSUE = re.compile(r"第[\d一二三四五六七八九十百零]{1,6}号")
 # Under the title of a regulation: （2023年5月10日某市人民政府令第78号公布）.
 _PROMULGATION = re.compile(
     r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:(?!(?:19|20)\d\d年)[^（）]){3,60}?"
@@ -108,7 +111,10 @@ def _read_head(
             continue
         bare = line.text.strip("（）()[]")
         cited = index > title[1] and before.endswith("》")
-        if not cited and (DOCUMENT_NUMBER.fullmatch(bare) or _DAMAGED_NUMBER.fullmatch(bare)):
+        if index > title[1] and not seen and (order := _order_number(lines, title[1], index)) is not None:
+            description.numbers.append(order)
+            description.lines.append(index)
+        elif not cited and (DOCUMENT_NUMBER.fullmatch(bare) or _DAMAGED_NUMBER.fullmatch(bare)):
             description.numbers.append(_mark(line, source_text, bare))
             description.lines.append(index)
         elif index > title[1]:
@@ -121,6 +127,14 @@ def _read_head(
                 break
         before = line.text
     return adopted
+
+
+def _order_number(lines: Sequence[Line], title: int, index: int) -> Mark | None:
+    """The number of an order or announcement: its title and 第12号 on the line below."""
+    line, above = lines[index], lines[max(title, 0)]
+    if not above.text.endswith(("令", "公告", "通告")) or not _ISSUE.fullmatch(line.text.strip("（）()")):
+        return None
+    return Mark(above.text + line.text.strip("（）()"), above.start, line.end)
 
 
 def _read_promulgation(description: Description, line: Line, source_text: str) -> Mark | None:
@@ -158,6 +172,9 @@ def _read_foot(
         if line.kind != "text" or ("年" not in line.text and not DATE_LINE.fullmatch(line.text)):
             continue
         date = DATE_LINE.fullmatch(line.text)
+        printed_on = _PRINTED_ON.fullmatch(line.text)
+        if printed_on is not None and description.date is None and not printed:
+            description.date = _mark(line, source_text, printed_on["date"])
         signed = _SIGNED.fullmatch(line.text) if date is None else None
         if date is None and signed is None:
             continue

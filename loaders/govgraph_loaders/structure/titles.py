@@ -111,4 +111,6 @@ def _may_be_title(text: str) -> bool:
         or DOCUMENT_NUMBER.fullmatch(text.strip("（）()"))
     ):
         return False
-    return not text.startswith(("附件", "附：", "附表", "根据", "按照", "现将", "为"))
+    return not text.startswith(
+        ("附件", "附：", "附表", "根据", "按照", "现将", "为", "特此", "现予", "现就", "请")
+    )

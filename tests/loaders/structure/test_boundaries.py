@@ -225,3 +225,27 @@ def test_what_stands_above_the_first_title_belongs_to_the_first_document() -> No
     layout = layout_of("市政府第三次会议通过，现予公布，自公布之日起生效。\n\n" + OPINION)
     assert len(layout.documents) == 1
     assert layout.documents[0].start == 0
+
+
+ORDER = (
+    "云溪市人民政府令\n\n第12号\n\n《云溪市停车管理办法》已经2024年3月1日市人民政府第20次常务会议通过，现予公布，"
+    "自2024年5月1日起施行。\n\n市长 张明\n\n2024年3月15日\n\n云溪市停车管理办法\n\n"
+    "第一章 总则\n\n第一条 规范停车。\n"
+)
+
+
+@pytest.mark.parametrize("before", ["", OPINION + "\n"])
+def test_an_order_is_a_document_and_prints_what_it_promulgates(before: str) -> None:
+    kinds = [(kind, title) for kind, title, _ in outline(before + ORDER)]
+    assert kinds[-2:] == [("order", "云溪市人民政府令"), ("measures", "云溪市停车管理办法")]
+
+
+def test_a_line_that_only_ends_like_an_order_begins_no_document() -> None:
+    text = OPINION + "\n云溪市人民政府令\n\n坚持节水优先。\n"
+    assert [kind for kind, _, _ in outline(text)] == ["opinion"]
+
+
+def test_a_closing_formula_is_no_title() -> None:
+    assert [title for _, title, _ in outline("请各单位抓好落实。\n\n特此通知\n\n云溪市人民政府\n")] == [
+        "paper"
+    ]

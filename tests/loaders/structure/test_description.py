@@ -245,3 +245,18 @@ def test_a_regulation_is_of_the_day_on_which_it_was_promulgated(bracket: str, da
     document = document_of(f"云溪市绿化条例\n\n{bracket}\n\n第一章 总则\n\n第一条 为了绿化，制定本条例。\n")
     assert document.date is not None
     assert document.date.text == date
+
+
+def test_the_number_of_an_order_stands_below_its_title() -> None:
+    text = "云溪市人民政府公告\n\n第5号\n\n禁火事项公告如下：\n\n一、禁火期。\n"
+    assert numbers(document_of(text)) == ["云溪市人民政府公告第5号"]
+    text = f"{TITLE}\n\n第5号\n\n各县（区）人民政府：\n\n请抓好落实。\n"
+    assert numbers(document_of(text)) == []
+
+
+def test_the_line_of_the_printing_office_dates_a_document_without_signature() -> None:
+    text = f"{TITLE}\n\n各县（区）人民政府：\n\n请抓好落实。\n\n云溪市人民政府办公室 2024年4月2日印发\n"
+    document = document_of(text)
+    assert document.date is not None
+    assert document.date.text == "2024年4月2日"
+    assert issuers(document) == []

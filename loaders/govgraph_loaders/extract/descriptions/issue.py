@@ -9,9 +9,20 @@ from govgraph_loaders.extract.dates import iso_date
 from govgraph_loaders.extract.descriptions.numbers import is_damaged, plain_number
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.model import Paragraph
 
-_TITLE_ISSUER = re.compile(r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{2,60}?)(?:关于|印发|转发)")
+_TITLE_ISSUER = re.compile(
+    r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{2,60}?)(?:关于|印发|转发|(?:令|公告|通告)$)"
+)
+# The line below the session at which a report is given: 云溪市财政局局长 张三, 青禾县县长 张三, 市长 张三.
+_SPEAKER_LINE = re.compile(
+    r"(?:(?P<organ>[\u4e00-\u9fff]{2,30}(?:人民政府|委员会|局|厅|院))|(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州旗盟])"
+    r"|(?=(?:代理|代)?[省市县区州旗盟]长))"
+    r"(?:(?P<title>(?:代理|代|副)?(?P<level>[省市县区州旗盟])长|(?:代理|代|副)?(?:主席|局长|主任|厅长|院长|检察长))"
+    r"[\u4e00-\u9fff·]{2,12})?"
+)
 _OFFICE_END = re.compile(r".*[委局办厅部府院会处室]")
+_LONGEST_SPEAKER = 40
 _REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
@@ -59,12 +70,26 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
             evidence = reading.evidence(dated.start("date"), dated.end("date"))
             yield reading.statement("issuedOn", subject, iso_date(dated["date"]), evidence, "document.speech")
         speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
-        if speaker is not None:
-            evidence = reading.evidence(speaker.start(), speaker.end())
+        name = speaker["name"] if speaker is not None else _speaker_organ(reading, paragraph)
+        if name:
+            start, end = speaker.span() if speaker is not None else (paragraph.start, paragraph.end)
+            evidence = reading.evidence(start, end)
             yield reading.statement(
-                "issuedBy", subject, reading.organization(speaker["name"]), evidence, "document.speech"
+                "issuedBy", subject, reading.organization(name), evidence, "document.speech"
             )
             return
+
+
+def _speaker_organ(reading: Reading, paragraph: Paragraph) -> str:
+    """For whom the speaker named on a line of his own speaks; empty where the line names none."""
+    if reading.document.kind != "report" or paragraph.end - paragraph.start > _LONGEST_SPEAKER:
+        return ""
+    match = _SPEAKER_LINE.fullmatch(reading.text, paragraph.start, paragraph.end)
+    if match is None:
+        return ""
+    if match["organ"]:
+        return match["organ"]
+    return f"{match['place'] or match['level']}人民政府" if match["level"] else ""
 
 
 def _issuers_of(text: str) -> list[str]:

@@ -14,6 +14,11 @@ from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.titles import normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
+# Where the text of a notice only says 现印发给你们, its title says what.
+_PRINTED = re.compile(
+    r"(?:印发|转发|批转)(?P<title>[^关][^《》]{4,90}|《[^《》]{4,90}》|[^《》]{2,30}《[^《》]{2,40}》[^《》]{2,50})的通知$"
+)
+
 
 def extract_printed(reading: Reading) -> Iterator[Found]:
     """What a notice prints: the documents whose title it gives, whether or not they follow it here."""
@@ -23,18 +28,20 @@ def extract_printed(reading: Reading) -> Iterator[Found]:
         yield reading.statement(
             "includes", reading.reference, document_reference(document), evidence, "document.printing"
         )
-    if reading.document.kind not in {"notice", "announcement"}:
+    if reading.document.kind not in {"notice", "announcement", "order"}:
         return
     known = {normal_title(document.title) for document in followed}
-    for title, start, end in printed_titles(reading):
+    named = [(title, reading.evidence(start, end)) for title, start, end in printed_titles(reading)]
+    mark, titled = reading.document.title_mark, _PRINTED.search(reading.document.title)
+    if not followed and not named and mark is not None and titled is not None:
+        named = [(titled["title"].strip("《》"), reading.source_evidence(mark.start, mark.end))]
+    for title, evidence in named:
         key = normal_title(title)
         if any(key.startswith(other) or other.startswith(key) for other in known):
             continue
         known.add(key)
         printed = Reference("Document", title, scope=reading.scope, key=f"{reading.scope}#{key}")
-        yield reading.statement(
-            "includes", reading.reference, printed, reading.evidence(start, end), "document.printing"
-        )
+        yield reading.statement("includes", reading.reference, printed, evidence, "document.printing")
 
 
 def _mention_of(reading: Reading, document: Document) -> tuple[int, int]:

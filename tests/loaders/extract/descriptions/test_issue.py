@@ -55,6 +55,36 @@ def test_a_report_is_by_the_government_for_which_its_speaker_speaks() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "name"),
+    [
+        ("政府工作报告", "青禾县人民政府县长 赵云", "青禾县人民政府"),
+        ("政府工作报告", "青禾县代理县长 赵云", "青禾县人民政府"),
+        ("政府工作报告", "县长 赵云", "县人民政府"),
+        ("关于青禾县2023年计划执行情况与2024年计划草案的报告", "青禾县发展和改革局", "青禾县发展和改革局"),
+        ("关于青禾县2023年财政预算执行情况的报告", "青禾县财政局局长 赵云", "青禾县财政局"),
+    ],
+)
+def test_a_report_is_by_the_office_of_the_speaker_below_its_title(title: str, line: str, name: str) -> None:
+    session = "——2024年1月9日在青禾县第十六届人民代表大会第四次会议上"
+    text = f"{title}\n\n{session}\n\n{line}\n\n一、回顾\n\n增长6%。\n"
+    assert said(text, "issuedBy") == [("issuedBy", name, "speech")]
+
+
+def test_a_line_of_another_kind_below_the_title_of_a_report_names_no_issuer() -> None:
+    text = "政府工作报告\n\n——2024年1月9日在青禾县第十六届人民代表大会第四次会议上\n\n各位代表\n\n增长6%。\n"
+    assert said(text, "issuedBy") == []
+
+
+def test_an_order_is_by_the_government_of_its_title() -> None:
+    text = "云溪市人民政府令\n\n第12号\n\n《云溪市停车管理办法》已经通过，现予公布，自2024年5月1日起施行。"
+        "\n\n市长 张明\n\n2024年3月15日\n"
+    assert said(text, "issuedBy", "issuedOn") == [
+        ("issuedBy", "云溪市人民政府", "title"),
+        ("issuedOn", "2024-03-15", "date"),
+    ]
+
+
 def test_a_text_without_signature_title_or_speaker_names_no_issuer() -> None:
     assert (
         said("公园管理办法\n\n第一条 为了管理公园，制定本办法。\n", "issuedBy", "issuedOn", "documentNumber")

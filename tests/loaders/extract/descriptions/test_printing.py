@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govgraph_loaders.statements import Reference
 from loaders.papers import extraction_of, notice, object_name, plan, statements_of
 
@@ -53,6 +55,26 @@ def test_of_several_plans_those_count_too_whose_text_is_not_here() -> None:
     wanted = ["青禾县人才公寓管理办法", "青禾县人才补贴发放细则"]
     assert [object_name(s) for s in statements_of(text + printed, "includes")] == wanted
     assert statements_of(text + printed, "cites") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "printed"),
+    [
+        (
+            TITLE,
+            "现将《云溪市健康城市规划》（以下简称《规划》）印发给你们，请抓好落实。",
+            ["云溪市健康城市规划"],
+        ),
+        ("云溪市人民政府令", "《云溪市停车管理办法》已经审议通过，现予公布。", ["云溪市停车管理办法"]),
+        ("云溪市人民政府关于印发云溪市健康城市规划的通知", "经研究，现印发给你们。", ["云溪市健康城市规划"]),
+        ("云溪市人民政府关于印发《云溪市健康城市规划》的通知", "请抓好落实。", ["云溪市健康城市规划"]),
+        ("云溪市人民政府关于转发关于绿化工作意见的通知", "请抓好落实。", []),
+    ],
+)
+def test_a_notice_says_in_its_text_or_its_title_what_it_prints(
+    title: str, sentence: str, printed: list[str]
+) -> None:
+    assert [object_name(s) for s in statements_of(notice(title, sentence), "includes")] == printed
 
 
 def test_a_notice_that_only_cites_includes_nothing() -> None:
