@@ -212,7 +212,9 @@ def _vocabulary() -> _Vocabulary:
         looking_back=tuple(words["looking_back"]["words"]),
         date=re.compile(date),
         period=re.compile(_alternatives(words["periods"])),
-        time_of_day=re.compile(_alternatives(words["times_of_day"]["words"])),
+        time_of_day=re.compile(
+            rf"(?:（(?:星期|周)[一二三四五六日天]）)?(?:{_alternatives(words['times_of_day']['words'])})?"
+        ),
     )
 
 

@@ -24,6 +24,8 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _CUE = re.compile(r"年|月|季度|“?十[一二三四五六七八九]五")
 _CLAUSE_END = re.compile(r"[，；。！？\n]")
 _TERMED = frozenset({"deadline", "point", "span"})
+# （分别在6月、12月底）: several dates, none of which closes the whole.
+_OTHERS = re.compile(r"[、，；和及]|分别|每")
 _LEAD_IN = 14
 _NEXT = 60
 _COUNTED = frozenset({"count", "share", "money", "area", "length", "energy", "traffic", "mass"})
@@ -46,7 +48,7 @@ def extract_schedules(reading: Reading) -> Iterator[Found]:
         year = int(frame.due) if frame.due else reading.year
         dates = find_dates(reading.text, paragraph.start, paragraph.end, year, None if frame.due else month)
         for start, end in sentence_spans(reading.text, paragraph.start, paragraph.end):
-            mine = within(dates, start, end)
+            mine = [date for date in within(dates, start, end) if not _in_title(reading.text, date, start)]
             for index, date in enumerate(mine):
                 following = mine[index + 1].start if index + 1 < len(mine) else end
                 yield from _read(reading, paragraph, date, start, following)
@@ -65,10 +67,11 @@ def _read(
         return
     opening = max(text.rfind("（", first, date.start), text.rfind("(", first, date.start))
     if first <= opening >= date.start - _LEAD_IN and text[date.end : date.end + 1] in {"）", ")"}:
-        yield from _bracketed(reading, paragraph, date, first, opening)
+        if not _OTHERS.search(text, opening + 1, date.start):
+            yield from _bracketed(reading, paragraph, date, first, opening)
         return
     action_end = _action_end(text, date, following)
-    action = text[date.end : action_end].strip("，、 ")
+    action = text[date.end : action_end].strip("，、 ）")
     if not _is_term(text, first, date, action_end, action):
         return
     yield _statement(reading, paragraph, date, first, action_end, action, "schedule.prose")
@@ -78,6 +81,11 @@ def _is_over(reading: Reading, date: DateExpression) -> bool:
     """Whether the date is before the document's own, as far as both say."""
     common = min(len(date.value), len(reading.date))
     return bool(common) and date.value[:common] < reading.date[:common]
+
+
+def _in_title(text: str, date: DateExpression, start: int) -> bool:
+    """Whether the date belongs to the title of a document: 《2025年度总结》."""
+    return text.rfind("《", start, date.start) > text.rfind("》", start, date.start)
 
 
 def _action_end(text: str, date: DateExpression, end: int) -> int:

@@ -46,6 +46,9 @@ _NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要�
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
+# 办公室设在市水利局，负责日常工作.
+_HOSTS = ("设在", "设于", "挂靠", "挂靠在")
+_HOSTED = re.compile(r"(?:[（(][^（）()]{1,20}[）)])?，(?:主要|具体)?(?P<verb>负责|承担|牵头)")
 _DONE = re.compile(r"了(?![解结如然])|已(?!有)|曾")
 _TOLD = frozenset(f"responsibility.prose.{rule}" for rule in ("head", "told", "founded"))
 _NOTICES = ("notice", "circular")
@@ -185,6 +188,9 @@ def _role(
         return "leads", "responsibility.prose.lead"
     if _FOUNDED.search(before) and follows.startswith("，") and not before.lstrip().startswith(("各", "每")):
         return _founded_role(follows[1:])
+    hosted = _HOSTED.match(follows) if before.endswith(_HOSTS) else None
+    if hosted is not None:
+        return ("responsible" if hosted["verb"] == "承担" else "leads"), "responsibility.prose.founded"
     if not head:
         return None, ""
     jointly = _JOINTLY.match(follows)

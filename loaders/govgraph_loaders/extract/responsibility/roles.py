@@ -26,6 +26,7 @@ _TERM = re.compile(
     r"[，；。](?:(?:19|20)\d\d年|\d{1,2}月|长期|持续|全年|年底)[^，。；]{0,16}"
     r"(?:[，；](?:并)?(?:长期|持续)[^，。；]{0,12})?$"
 )
+_BY = re.compile(r"(?<![自理])由")
 _STARS = frozenset("*＊★☆※▲△●◆")
 _SEPARATORS = "，。；、,;\n"
 
@@ -135,6 +136,9 @@ def _listed(text: str, start: int, end: int, gaps: frozenset[int], role: str) ->
     """The organizations before a phrase; those after 会同 cooperate with those before it, who lead."""
     while start < end and text[start] in "，。；、由 ":
         start += 1
+    by = _BY.search(text, start, end)
+    if by is not None and not read_organizations(text, start, by.start(), gaps):
+        start = by.end()  # 本条政策由市商务局
     joint = text.find("会同", start, end)
     if joint == start:
         start, role = joint + 2, "cooperate"

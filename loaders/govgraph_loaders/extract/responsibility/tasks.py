@@ -24,7 +24,7 @@ def name_tasks(reading: Reading, lists: Sequence[DutyList]) -> list[Reference | 
     task.
     """
     starts = _clause_starts(reading, lists)
-    sections = [_section_of(reading, found) for found in lists]
+    sections = _sections(reading, lists)
     tasks: list[Reference | None] = []
     for index, found in enumerate(lists):
         if index and starts[index] is None:
@@ -44,8 +44,30 @@ def name_tasks(reading: Reading, lists: Sequence[DutyList]) -> list[Reference | 
     return tasks
 
 
-def _section_of(reading: Reading, found: DutyList) -> int | None:
-    return reading.document.paragraphs[found.paragraph].section
+def _sections(reading: Reading, lists: Sequence[DutyList]) -> list[int | None]:
+    """The section to which each list belongs.
+
+    A list in a line of its own below the last of several parts, of which no other has one, is for the whole.
+    """
+    document = reading.document
+    sections = [document.paragraphs[found.paragraph].section for found in lists]
+    listed = set(sections)
+    for index, found in enumerate(lists):
+        section = reading.section(sections[index])
+        if section is None or section.parent is None or not _is_alone(reading, found):
+            continue
+        parts = [step for step, other in enumerate(document.sections) if other.parent == section.parent]
+        if len(parts) > 1 and parts[-1] == sections[index] and listed.isdisjoint(parts[:-1]):
+            sections[index] = section.parent
+    return sections
+
+
+def _is_alone(reading: Reading, found: DutyList) -> bool:
+    """Whether the list is a paragraph of its own, which is not the one that opens its section."""
+    paragraph = reading.document.paragraphs[found.paragraph]
+    section = reading.section(paragraph.section)
+    own = section is None or section.start != paragraph.start
+    return own and found.start == paragraph.start and _ends(reading, found)
 
 
 def _clause_starts(reading: Reading, lists: Sequence[DutyList]) -> list[int | None]:

@@ -99,11 +99,25 @@ def read_columns(table: Table) -> TableColumns:
     roles = [_role(table, column) for column in table.columns]
     if not any(role in _KEYS for role in roles) and "goal" in roles:
         roles[roles.index("goal")] = "task"
+    if _goals_are_tasks(table, roles):
+        roles = ["category" if role == "project" else role for role in roles]
+        roles[roles.index("goal")] = "task"
     if not any(role in _KEYS for role in roles):
         name = _name_column(table, roles)
         if name is not None:
             roles[name] = "name"
     return TableColumns(table, tuple(roles))
+
+
+def _goals_are_tasks(table: Table, roles: list[str]) -> bool:
+    """Whether what is to be reached is the task of its row, for the 项目 beside it is merged over rows."""
+    if not {"project", "goal"} <= set(roles) or "task" in roles or not any(role in DUTIES for role in roles):
+        return False
+    project, goal = roles.index("project"), roles.index("goal")
+    body = [row for row in table.rows if row.kind == "body"]
+    return _kind(table, goal) == "text" and any(
+        row.cell(project) is None and row.cell(goal) is not None for row in body
+    )
 
 
 def _name_column(table: Table, roles: list[str]) -> int | None:

@@ -109,3 +109,22 @@ def test_a_list_without_any_task_is_rejected_with_the_reason() -> None:
     assert [found.evidence.text for found in extraction.rejections if found.relation == "leads"] == [
         "（市水利局牵头）"
     ]
+
+
+def test_a_list_below_the_last_of_several_parts_is_for_the_whole() -> None:
+    text = "1．建设水利\n\n（1）新建水库3座。\n\n（2）修缮渠道5条。\n\n（牵头单位：市水利局）\n\n2．修建道路\n\n（1）修路5条。\n\n（2）建桥2座。\n\n（牵头单位：市交通运输局）"
+    assert names(text) == ["建设水利", "修建道路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        (
+            "1．建设水利\n\n（1）新建水库3座。（牵头单位：市水利局）\n\n（2）修缮渠道5条。\n\n（牵头单位：市农业农村局）",
+            "修缮渠道5条",
+        ),
+        ("1．建设水利\n\n（1）新建水库3座。\n\n（2）修缮渠道5条。（牵头单位：市农业农村局）", "修缮渠道5条"),
+    ],
+)
+def test_a_list_of_one_part_stays_with_its_part(text: str, task: str) -> None:
+    assert names(text)[-1] == task

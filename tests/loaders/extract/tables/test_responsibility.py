@@ -66,6 +66,21 @@ def test_headings_are_the_labels_of_lists(heading: str, relation: str) -> None:
     assert duties(f"任务\t{heading}\n修建水库\t{cell}\n") == [(relation, cell, "修建水库")]
 
 
+def test_goals_in_words_are_the_tasks_where_the_column_beside_them_only_groups_them() -> None:
+    assert duties(
+        "序号\t项目\t目标任务\t责任单位\n1\t农业发展\t建设粮仓。\t市商务局\n\t\t修建水库。\t市水利局\n"
+    ) == [("responsible", "市商务局", "建设粮仓"), ("responsible", "市水利局", "修建水库")]
+
+
+def test_a_project_of_its_own_row_is_what_the_row_is_about() -> None:
+    assert duties(
+        "项目\t目标任务\t责任单位\n云溪粮仓\t主体完工\t市商务局\n丹枫水库\t开工建设\t市水利局\n"
+    ) == [
+        ("responsible", "市商务局", "云溪粮仓"),
+        ("responsible", "市水利局", "丹枫水库"),
+    ]
+
+
 def test_names_and_tasks_that_a_narrow_column_wraps_are_whole() -> None:
     assert duties("任务\t责任单位\n建设养老服 务中心\t市交通运 输局 市民政局\n") == [
         ("responsible", "市交通运输局", "建设养老服务中心"),
