@@ -14,13 +14,15 @@ from govgraph.result import Cell, Result
 from govgraph.store import Store
 from govgraph.terms import decimal, node, plain, text, typed
 from govgraph_ontology.errors import QueryRefused
+from govgraph_ontology.literals import first_day
 from govgraph_ontology.terms import XSD
 
 Given = str | float | int | None
 """What may be given for a parameter: a name, words, a date, a number; None for nothing."""
 
 _SEPARATOR = "；"
-_FORMS = {"date": "2025, 2025-06, 2025-06-30", "number": "14.3"}
+_DATES = "2025, 2025-06, 2025-06-30"
+_FORMS = {"date": _DATES, "start": _DATES, "number": "14.3"}
 
 
 class Asking:
@@ -55,6 +57,33 @@ class Asking:
         """Who has which part in the tasks whose names or words hold `keyword`."""
         return self.ask("who", keyword=keyword)
 
+    def targets(
+        self,
+        indicator: str | None = None,
+        subject: str | None = None,
+        bureau: str | None = None,
+        district: str | None = None,
+        since: str | None = None,
+        by: str | None = None,
+        only: str | None = None,
+    ) -> Result:
+        """Targets that are set, and results that are reported (`achieved`), with numbers and dates.
+
+        `indicator`: words in its name; `subject`: for whom it is set; `bureau`: its own and those of the
+        tasks for which it answers; `district`: with all below it; `since`, `by`: due then; `only`: `target`
+        or `result`.
+        """
+        return self.ask(
+            "targets",
+            indicator=indicator,
+            subject=subject,
+            bureau=bureau,
+            district=district,
+            since=since,
+            by=by,
+            only=only,
+        )
+
 
 def answer(
     store: Store, question: Question, given: dict[str, Given]
@@ -64,19 +93,20 @@ def answer(
     for solution in select(store.quads, question_text(store, question, given)):
         row = tuple(_cell(question, column, solution[column]) for column in question.columns)
         statements = solution["statements"]
-        found.append((row, tuple(sorted(statements.value.split())) if statements else ()))
+        found.append((row, tuple(sorted(set(statements.value.split()))) if statements else ()))
     return found
 
 
 def question_text(store: Store, question: Question, given: dict[str, Given]) -> str:
     """The SPARQL of the question about what is given, which any engine may run."""
+    told = {name: value for name, value in given.items() if value is not None}
     parameters = {name: question.parameter(name) for name in given}
+    for name in told:
+        needed = parameters[name].needs
+        if needed and needed not in told:
+            raise QueryRefused(f"给出 {name} 时须同时给出 {needed} ({name} means nothing without {needed})")
     return question.text(
-        {
-            name: [str(term) for term in _terms(store, parameters[name], value)]
-            for name, value in given.items()
-            if value is not None
-        }
+        {name: [str(term) for term in _terms(store, parameters[name], told[name])] for name in told}
     )
 
 
@@ -92,16 +122,27 @@ def _terms(store: Store, parameter: Parameter, value: str | float) -> list[Term]
         return [node(resolve(store, words, parameter.classes).iri)]
     if parameter.kind == "named":
         return [node(iri) for iri in holding(store, words, parameter.classes)]
-    if parameter.kind == "choice" and words not in parameter.choices:
-        raise _refused(parameter, words, "、".join(parameter.choices))
+    if parameter.kind == "choice":
+        return [_choice(parameter, words)]
     try:
         if parameter.kind == "date":
             return [typed(words, str(XSD.date))]
+        if parameter.kind == "start":
+            return [typed(first_day(words), str(XSD.date))]
         if parameter.kind == "number":
             return [decimal(Decimal(words))]
     except (ValueError, InvalidOperation):
         raise _refused(parameter, words, _FORMS[parameter.kind]) from None
     return [text(words)]
+
+
+def _choice(parameter: Parameter, words: str) -> Term:
+    """The value in the query of a choice; the value itself may be given too."""
+    if words in parameter.choices.values():
+        return text(words)
+    if words not in parameter.choices:
+        raise _refused(parameter, words, "、".join(parameter.choices))
+    return text(parameter.choices[words])
 
 
 def _refused(parameter: Parameter, words: str, form: str) -> QueryRefused:

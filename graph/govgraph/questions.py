@@ -1,22 +1,23 @@
 """The questions that govgraph answers by itself: each a commented SPARQL file and a declaration.
 
 The files in `queries` run as they are, in any engine, over everything. To ask about something, the VALUES of
-a parameter's slot, which says UNDEF (or the empty keyword), is given its terms. `questions.toml` declares
-columns and parameters; the command line is made from it.
+a parameter's slot, which says UNDEF (or the empty keyword), is given its terms, and lines that begin with
+`#[parameter]` are taken in. `questions.toml` declares columns and parameters; the command line is made
+from it.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
 
 from govgraph_ontology.errors import QueryRefused, UnknownName
 
-Kind = Literal["entity", "named", "keyword", "text", "number", "date", "choice"]
+Kind = Literal["entity", "named", "keyword", "text", "number", "date", "start", "choice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Parameter:
     zh: str
     en: str
     classes: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    needs: str = ""
     required: bool = False
     argument: bool = False
 
@@ -77,6 +79,7 @@ class Question:
             if parameter.open_slot not in text:
                 raise ValueError(f"{self.name}.rq has no {parameter.open_slot}")
             text = text.replace(parameter.open_slot, parameter.filled(terms))
+            text = text.replace(f"#[{name}] ", "")
         return text
 
 

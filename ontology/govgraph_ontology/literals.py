@@ -46,6 +46,12 @@ def date_value(text: str) -> DateValue:
     return DateValue(Literal(last.isoformat(), datatype=XSD.date), precision, text)
 
 
+def first_day(text: str) -> str:
+    """The first day of what `2025`, `2023-06` or `2023-06-19` names, in full. Raises ValueError as above."""
+    date_value(text)
+    return text + "-01-01"[len(text) - 4 :]
+
+
 def date_text(last_day: Literal, precision: str) -> str:
     """The date as ISO 8601 text at its precision: undoes `date_value`.
 

@@ -95,5 +95,6 @@ _METAVARS = {
     "text": "TEXT",
     "number": "NUMBER",
     "date": "DATE",
+    "start": "DATE",
     "choice": "CHOICE",
 }
