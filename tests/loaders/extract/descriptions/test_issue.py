@@ -77,8 +77,10 @@ def test_a_line_of_another_kind_below_the_title_of_a_report_names_no_issuer() ->
 
 
 def test_an_order_is_by_the_government_of_its_title() -> None:
-    text = "云溪市人民政府令\n\n第12号\n\n《云溪市停车管理办法》已经通过，现予公布，自2024年5月1日起施行。"
+    text = (
+        "云溪市人民政府令\n\n第12号\n\n《云溪市停车管理办法》已经通过，现予公布，自2024年5月1日起施行。"
         "\n\n市长 张明\n\n2024年3月15日\n"
+    )
     assert said(text, "issuedBy", "issuedOn") == [
         ("issuedBy", "云溪市人民政府", "title"),
         ("issuedOn", "2024-03-15", "date"),
