@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ _FIGURES = re.compile(r"\d+")
 _SLACK = 1.6
 """A line reaches the margin where room is left for fewer characters than this."""
 _INDENT = 1.2
+_LONG_TITLE = 0.6
+_TITLE_SPACING = 2.2
 _LONG_LINE = 12
 """Lines of so many characters tell the margins."""
 
@@ -98,33 +101,55 @@ class _Joining:
     right: float
     _text: str = ""
     _place: str = ""
-    _open: bool = False
+    _last: TextLine | None = None
 
     def add(self, line: TextLine, place: str) -> None:
         """A line goes on the paragraph that is open, or begins another."""
-        if self._open and line.left < self.left + _INDENT * line.size:
+        if self._last is not None and (self._goes_on(self._last, line) or self._titles(self._last, line)):
             latin = self._text[-1:].isascii() and line.text[:1].isascii()
             self._text += (" " if latin else "") + line.text
         else:
             self.end()
             self._text, self._place = line.text, place
-        self._open = line.right > self.right - _SLACK * line.size
+        self._last = line
 
     def end(self) -> None:
         """Put down the paragraph that is open."""
         self.transcript.add_paragraph(self._text, self._place)
-        self._text, self._open = "", False
+        self._text, self._last = "", None
+
+    def _goes_on(self, last: TextLine, line: TextLine) -> bool:
+        """Whether the last line reaches the right margin and this one begins at the left."""
+        full = last.right > self.right - _SLACK * last.size
+        return full and line.left < self.left + _INDENT * line.size
+
+    def _titles(self, last: TextLine, line: TextLine) -> bool:
+        """Whether two lines are one centred title: equally large letters, the first long, both centred."""
+        centre = (self.left + self.right) / 2
+        near = [abs((found.left + found.right) / 2 - centre) < found.size for found in (last, line)]
+        return (
+            all(near)
+            and last.size == line.size
+            and line.left > self.left + line.size
+            and last.right - last.left > _LONG_TITLE * (self.right - self.left)
+            and 0 < line.top - last.top < _TITLE_SPACING * line.size
+        )
 
 
 def _margins(pages: _Pages) -> tuple[float, float]:
-    """The edges at which most long lines begin and end, in points."""
+    """The leftmost edge at which long lines begin and the rightmost at which they end, in points.
+
+    An edge counts where a second line comes within a character of it, so that a stray line does not.
+    """
     lines = [line for line in _lines(pages) if len(line.text) >= _LONG_LINE] or list(_lines(pages))
-    lefts = Counter(round(line.left) for line in lines)
-    rights = Counter(round(line.right) for line in lines)
-    often = max(2, len(lines) // 10)
-    left = min((edge for edge, count in lefts.items() if count >= often), default=min(lefts, default=0))
-    right = max((edge for edge, count in rights.items() if count >= often), default=max(rights, default=0))
-    return float(left), float(right)
+    if not lines:
+        return 0.0, 0.0
+    size = Counter(round(line.size) for line in lines).most_common(1)[0][0]
+    lefts = sorted(line.left for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    left = next((edge for edge, after in itertools.pairwise(lefts) if after - edge <= size), lefts[0])
+    right = next((edge for edge, after in itertools.pairwise(rights) if edge - after <= size), rights[0])
+    return left, right
 
 
 def _lines(pages: _Pages) -> Iterator[TextLine]:
