@@ -19,7 +19,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _JOINT = re.compile(r"[、，]?(?:和|及|与|以及|、)|、")
-_LIST_TAIL = re.compile(r"等(?:有关|相关)?(?:单位|部门)?")
+_LIST_TAIL = re.compile(r"等(?:有关|相关)?(?:单位|部门)?|、(?:单位|部门)(?!负责人)")
 _BY = re.compile(r"(?:具体)?由$|(?<!自)由(?:各?[省市县区]?[、（）市县区]{0,8})$")
 _CLAUSE_HEAD = re.compile(r"(?:^|[，：:]|其中[，、]?|同时[，、]?|并)$")
 _VAGUE = re.compile(
@@ -42,7 +42,25 @@ _NAMED_AS = {
     "responsible": ("为责任单位", "为责任部门"),
 }
 _OWN_CLAUSE = re.compile(r"(?:[，：]|(?<![自理])由|会同|其中)$")
-_NO_DUTY = ("负责人", "负责同志", "负责的", "要求", "要素", "要点", "要闻", "牵头的", "牵头人", "将军")
+_NO_DUTY = (
+    "负责人",
+    "负责同志",
+    "负责的",
+    "要求",
+    "要素",
+    "要点",
+    "要闻",
+    "牵头的",
+    "牵头人",
+    "将军",
+    "会议",
+    "常务会",
+    "常委会",
+    "办公会",
+    "全会",
+    "党组会",
+    "大会",
+)
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
@@ -113,7 +131,9 @@ def _read_sentence(
         jointly = _JOINTLY.match(text, after, end)
         following = groups[index + 1 : index + 2]
         partners = following[0] if jointly and following and following[0][0].start == jointly.end() else []
-        after = partners[-1].end if partners else after
+        if partners:
+            tail = _LIST_TAIL.match(text, partners[-1].end, end)
+            after = tail.end() if tail else partners[-1].end
         until = _next_subject(
             text, after, [group for group in groups[index + 1 :] if group is not partners], end
         )

@@ -125,11 +125,22 @@ def _everywhere(text: str, start: int, end: int) -> tuple[tuple[OrganizationName
     """Who carries out all that follows, with the span that says so; None where nothing says so."""
     for match in _pattern("everywhere").finditer(text, start, end):
         first = max(text.rfind(mark, start, match.start()) for mark in "。；〔【\n") + 1
-        said = text[first : match.start()]
-        names = find_organizations(text, first, match.start()) if "均" in said or "落实" in said else []
-        if names:
-            return _together(text, names), first, match.end()
+        for opening, closing in _clauses(text, first, match.start()):
+            said = text[opening:closing]
+            names = find_organizations(text, opening, closing) if "均" in said or "落实" in said else []
+            if names:
+                return _together(text, names), first, match.end()
     return None
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, the whole of it last: a list may itself have commas."""
+    position = start
+    while (comma := text.find("，", position, end)) >= 0:
+        yield position, comma
+        position = comma + 1
+    yield position, end
+    yield start, end
 
 
 def _together(text: str, names: list[OrganizationName]) -> tuple[OrganizationName, ...]:

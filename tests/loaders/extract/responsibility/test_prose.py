@@ -48,6 +48,9 @@ def duties(sentence: str, place: str = "云溪市") -> Found:
                 ("cooperates", "市审计局", "prose.joint"),
             },
         ),
+        ("旗县以上人民政府应当加强水库管理。", {("responsible", "旗县以上人民政府", "prose.duty")}),
+        ("县级以上水行政主管部门负责水库管理。", {("leads", "县级以上水行政主管部门", "prose.head")}),
+        ("乡镇人民政府负责水库巡查。", {("leads", "乡镇人民政府", "prose.head")}),
         ("加强水库监管，由市水利局负责。", {("leads", "市水利局", "prose.by")}),
         ("由云溪市水利局负责。", {("leads", "云溪市水利局", "prose.by")}),
         ("由市财政局承担费用。", {("responsible", "市财政局", "prose.by")}),
@@ -145,6 +148,7 @@ def test_the_bureau_of_the_county_behind_joint_is_no_bureau_of_another_county() 
         "市水利局可以委托第三方检查。",
         "市水利局局长王一凡到会。",
         "在市委、市政府的领导下，加快建设。",
+        "市人大常委会会议通过了水库建设方案。",
         "材料经市财政局负责同志审签后报送。",
     ],
 )

@@ -135,6 +135,16 @@ def test_words_that_only_look_like_a_rule_state_none(text: str) -> None:
     assert not (says_first_leads(text) or says_starred_leads(text))
 
 
+def test_whom_the_rule_names_in_another_clause_does_not_carry_it_out() -> None:
+    text = plan(
+        "（一）建水库。建水库3座。（市水利局负责。以下均需各县（区）政府落实，区政府无此职能的，由市政府部门负责，不再列出）"
+    )
+    implemented = [
+        found.subject.name for found in extraction_of(text).statements if found.relation == "implements"
+    ]
+    assert implemented == ["各县（区）政府"]
+
+
 def test_several_who_stand_together_carry_out_what_follows() -> None:
     text = plan(
         "（一）建水库。建水库3座。（市水利局负责。以下均需各县（区）政府和云溪高新区管委会落实，不再列出）"

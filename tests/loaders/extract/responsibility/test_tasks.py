@@ -112,7 +112,10 @@ def test_a_list_without_any_task_is_rejected_with_the_reason() -> None:
 
 
 def test_a_list_below_the_last_of_several_parts_is_for_the_whole() -> None:
-    text = "1．建设水利\n\n（1）新建水库3座。\n\n（2）修缮渠道5条。\n\n（牵头单位：市水利局）\n\n2．修建道路\n\n（1）修路5条。\n\n（2）建桥2座。\n\n（牵头单位：市交通运输局）"
+    text = (
+        "1．建设水利\n\n（1）新建水库3座。\n\n（2）修缮渠道5条。\n\n（牵头单位：市水利局）\n\n"
+        "2．修建道路\n\n（1）修路5条。\n\n（2）建桥2座。\n\n（牵头单位：市交通运输局）"
+    )
     assert names(text) == ["建设水利", "修建道路"]
 
 
