@@ -2,15 +2,19 @@
 
 A paragraph is a line and a row of a table a line of cells between tabs, as copies of such documents have
 them, so that all formats are read by the same rules. Nothing is left out of what is handed over but spaces at
-the ends and line breaks within, and nothing is added but the line ends and tabs.
+the ends and line breaks within, and nothing is added but the line ends and tabs. What is no character (half
+of a surrogate pair, which spreadsheets can hold) is U+FFFD.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from govgraph_loaders.source import Place, Source
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Transcript:
         return not self._pieces
 
     def _add(self, text: str, place: str) -> None:
+        text = _SURROGATE.sub("\ufffd", text)
         if text and place and (not self._places or self._places[-1].label != place):
             self._places.append(Place(self._length, place))
         self._pieces.append(text)

@@ -49,7 +49,7 @@ class Skipped:
 class Contents:
     """What an input holds: its Sources, and what of it could not be read."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
 

@@ -12,7 +12,8 @@ from typing import IO, Self
 
 from govgraph_loaders.readers import Contents, format_of, read_contents
 from govgraph_loaders.readers.limits import Limits
-from govgraph_loaders.readers.wire import read_answer, write_request
+from govgraph_loaders.readers.wire import Answer, Request
+from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import DocumentSkipped
 
 _PLAIN = frozenset({"text", "csv", ""})
@@ -34,26 +35,15 @@ class IsolatedReader:
         """As `read_contents`. Raises DocumentSkipped also where a limit of time or memory is exceeded."""
         if format_of(path, self._limits) in _PLAIN:
             return read_contents(path, name, self._limits)
-        process = self._running()
-        stdin = _pipe(process.stdin)
-        try:
-            stdin.write(write_request(path.absolute(), name, self._limits))
-            stdin.flush()
-            line = self._answers.get(timeout=self._limits.seconds)
-        except Empty:
-            self.close()
-            raise DocumentSkipped(
-                f"{name}: 读取超过 {self._limits.seconds:g} 秒 (took longer than allowed); split it"
-            ) from None
-        except BrokenPipeError:
-            line = b""
-        if not line:
-            self.close()
-            raise DocumentSkipped(f"{name}: 解析时崩溃或内存不足 (the parser crashed or ran out of memory)")
-        answer = read_answer(line)
-        if isinstance(answer, str):
-            raise DocumentSkipped(answer)
-        return answer
+        return self._ask(Request(path.absolute(), name, self._limits)).contents
+
+    def extract(self, path: Path, name: str) -> tuple[Contents, tuple[Extraction, ...]]:
+        """The contents and what the rules find in each Source, all in the child, whatever the format.
+
+        For several workers at once. Raises DocumentSkipped as `read` does.
+        """
+        answer = self._ask(Request(path.absolute(), name, self._limits, extract=True))
+        return answer.contents, answer.extractions
 
     def close(self) -> None:
         """End the child, whatever it is doing."""
@@ -71,6 +61,30 @@ class IsolatedReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _ask(self, request: Request) -> Answer:
+        process = self._running()
+        stdin = _pipe(process.stdin)
+        try:
+            stdin.write(request.to_line())
+            stdin.flush()
+            line = self._answers.get(timeout=self._limits.seconds)
+        except Empty:
+            self.close()
+            raise DocumentSkipped(
+                f"{request.name}: 读取超过 {self._limits.seconds:g} 秒 (took longer than allowed); split it"
+            ) from None
+        except BrokenPipeError:
+            line = b""
+        if not line:
+            self.close()
+            raise DocumentSkipped(
+                f"{request.name}: 解析时崩溃或内存不足 (the parser crashed or ran out of memory)"
+            )
+        answer = Answer.from_line(line)
+        if answer.error:
+            raise DocumentSkipped(answer.error)
+        return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from govgraph_loaders.readers import read_contents
-from govgraph_loaders.readers.wire import read_request, write_answer
+from govgraph_loaders.readers.wire import Answer, Request
 from govgraph_ontology.errors import DocumentSkipped
 
 _NETWORK = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.Request")
@@ -22,25 +22,34 @@ def main() -> None:
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # What a parser prints must not be taken for an answer.
     for line in sys.stdin.buffer:
-        path, name, limits = read_request(line)
+        request = Request.from_line(line)
+        name = request.name
         try:
-            answer = write_answer(read_contents(path, name, limits))
+            answer = _answer(request).to_line()
         except DocumentSkipped as error:
-            answer = write_answer(None, str(error))
+            answer = Answer(error=str(error)).to_line()
         except MemoryError:
-            answer = write_answer(
-                None,
-                f"{name}: 需要的内存超过上限 {limits.memory} 字节 (needs more memory than allowed); split it",
-            )
+            limit = request.limits.memory
+            why = f"{name}: 需要的内存超过 {limit} 字节 (needs more memory than allowed); split it"
+            answer = Answer(error=why).to_line()
         except RecursionError:
-            answer = write_answer(
-                None, f"{name}: 嵌套太深 (nested too deeply); save it again in a simpler form"
-            )
+            why = f"{name}: 嵌套太深 (nested too deeply); save it in a simpler form"
+            answer = Answer(error=why).to_line()
         except Exception as error:  # a parser stumbled over a damaged file: it costs this file alone
             said = f"{type(error).__name__}: {error}"
-            answer = write_answer(None, f"{name}: 文件已损坏，无法解析 (damaged, cannot be parsed): {said}")
+            why = f"{name}: 文件已损坏，无法解析 (damaged, cannot be parsed): {said}"
+            answer = Answer(error=why).to_line()
         answers.write(answer)
         answers.flush()
+
+
+def _answer(request: Request) -> Answer:
+    contents = read_contents(request.path, request.name, request.limits)
+    if not request.extract:
+        return Answer(contents)
+    from govgraph_loaders.extraction import extract_source  # loads spaCy, which reading alone never needs
+
+    return Answer(contents, tuple(map(extract_source, contents.sources)))
 
 
 def _refuse_network(event: str, arguments: object) -> None:

@@ -3,45 +3,68 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from govgraph_loaders.readers import Contents, Skipped
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Place, Source
+from govgraph_loaders.statements import Extraction
 
 
-def write_request(path: Path, name: str, limits: Limits) -> bytes:
-    """The line that asks for the contents of a file."""
-    return json.dumps({"path": str(path), "name": name, "limits": asdict(limits)}).encode() + b"\n"
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to read under a name within limits; `extract`: also what the rules find in its Sources."""
+
+    path: Path
+    name: str
+    limits: Limits
+    extract: bool = False
+
+    def to_line(self) -> bytes:
+        """The request as a line."""
+        held = {**asdict(self), "path": str(self.path)}
+        return json.dumps(held).encode() + b"\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Request:
+        """The request that a line is."""
+        held = json.loads(line)
+        return cls(Path(held["path"]), held["name"], Limits(**held["limits"]), held["extract"])
 
 
-def read_request(line: bytes) -> tuple[Path, str, Limits]:
-    """Path, name and limits of a request."""
-    request = json.loads(line)
-    return Path(request["path"]), request["name"], Limits(**request["limits"])
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The contents of a file, with an Extraction for each of its Sources where that was asked for; or an
+    `error` that says why nothing can be read.
+    """
 
+    contents: Contents = field(default_factory=Contents)
+    extractions: tuple[Extraction, ...] = ()
+    error: str = ""
 
-def write_answer(contents: Contents | None, error: str = "") -> bytes:
-    """The line that answers: the contents, or why nothing can be read."""
-    answer: dict[str, Any] = {"error": error}
-    if contents is not None:
-        answer["sources"] = [_source(source) for source in contents.sources]
-        answer["skipped"] = [[found.name, found.message] for found in contents.skipped]
-    return json.dumps(answer).encode() + b"\n"
+    def to_line(self) -> bytes:
+        """The answer as a line."""
+        held = {
+            "error": self.error,
+            "sources": [_source(source) for source in self.contents.sources],
+            "skipped": [[found.name, found.message] for found in self.contents.skipped],
+            "extractions": [found.to_json() for found in self.extractions],
+        }
+        return json.dumps(held, ensure_ascii=False).encode() + b"\n"
 
-
-def read_answer(line: bytes) -> Contents | str:
-    """The contents, or the reason why there are none. Raises ValueError for what is no answer."""
-    answer = json.loads(line)
-    if answer["error"]:
-        return str(answer["error"])
-    sources = tuple(
-        Source(**{**held, "places": tuple(Place(start, label) for start, label in held["places"])})
-        for held in answer["sources"]
-    )
-    return Contents(sources, tuple(Skipped(name, message) for name, message in answer["skipped"]))
+    @classmethod
+    def from_line(cls, line: bytes) -> Answer:
+        """The answer that a line is. Raises ValueError, KeyError or TypeError for what is none."""
+        held = json.loads(line)
+        sources = tuple(
+            Source(**{**source, "places": _places(source["places"])}) for source in held["sources"]
+        )
+        skipped = tuple(Skipped(name, message) for name, message in held["skipped"])
+        extractions = tuple(map(Extraction.from_json, held["extractions"]))
+        return cls(Contents(sources, skipped), extractions, held["error"])
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -54,3 +77,7 @@ def _source(source: Source) -> dict[str, Any]:
         "size": source.size,
         "places": [[place.start, place.label] for place in source.places],
     }
+
+
+def _places(held: Sequence[tuple[int, str]]) -> tuple[Place, ...]:
+    return tuple(Place(start, label) for start, label in held)

@@ -6,12 +6,14 @@ from pathlib import Path
 import docx
 import pytest
 
+from govgraph_loaders.extraction import extract_source
 from govgraph_loaders.readers import Contents, Skipped, isolation
 from govgraph_loaders.readers.isolation import IsolatedReader
 from govgraph_loaders.readers.limits import Limits
-from govgraph_loaders.readers.wire import read_answer, read_request, write_answer, write_request
+from govgraph_loaders.readers.wire import Answer, Request
 from govgraph_loaders.source import Place, Source
 from govgraph_ontology.errors import DocumentSkipped
+from loaders.readers import written
 
 TEXT = "云溪市人民政府关于开展绿化的通知"
 
@@ -76,12 +78,22 @@ def test_a_child_that_died_is_told_and_another_takes_its_place(word: Path) -> No
         assert reader.read(word, "a.docx").sources
 
 
+def test_a_child_extracts_what_is_extracted_here(word: Path) -> None:
+    document = docx.Document()
+    for line in written.PARAGRAPHS:
+        document.add_paragraph(line)
+    document.save(str(word))
+    with IsolatedReader() as reader:
+        contents, (extraction,) = reader.extract(word, "a.docx")
+    assert extraction == extract_source(contents.sources[0])
+    assert len(extraction.statements) > 10
+
+
 def test_requests_and_answers_come_through_whole() -> None:
-    source = Source(
-        "a.zip/b.docx", '云\n"溪', "ab", "utf-8", "text/html", 7, (Place(0, "第1段"), Place(2, "第2段"))
-    )
-    contents = Contents((source,), (Skipped("a.zip/c", "c: 坏了"),))
-    assert read_answer(write_answer(contents)) == contents
-    assert read_answer(write_answer(None, "坏了")) == "坏了"
-    request = (Path("/云/溪"), "溪\n", Limits(seconds=1.5))
-    assert read_request(write_request(*request)) == request
+    places = (Place(0, "第1段"), Place(2, "第2段"))
+    source = Source("a.zip/b.docx", '云\n"溪\u2028', "ab", "utf-8", "text/html", 7, places)
+    answer = Answer(Contents((source,), (Skipped("a.zip/c", "c: 坏了"),)), (extract_source(source),))
+    assert Answer.from_line(answer.to_line()) == answer
+    assert Answer.from_line(Answer(error="坏了").to_line()).error == "坏了"
+    request = Request(Path("/云/溪"), "溪\n", Limits(seconds=1.5), extract=True)
+    assert Request.from_line(request.to_line()) == request
