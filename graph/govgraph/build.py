@@ -18,7 +18,7 @@ from govgraph.draft import Draft, drafting
 from govgraph.extracting import extract, rules_version
 from govgraph.identity import Identity
 from govgraph.identity_decisions import IDENTITY_FILE, read_decisions
-from govgraph.inferred_graph import implied_places, inferred_graph
+from govgraph.implied import Implied
 from govgraph.inputs import Failure, Input, find_inputs
 from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
 from govgraph.name_index import name_rows
@@ -122,14 +122,14 @@ class _Reading:
         draft = self.draft
         said = self._said()
         identity = Identity([extraction for _, extraction in said], self.decisions)
-        graphs_written = _write_graphs(draft, said, identity)
+        implied = Implied(said, identity)
+        graphs_written = _write_graphs(draft, said, identity, implied)
         rows = sorted(self.rows.values())
         if draft.current and not draft.changed and rows == draft.current.ledger.sources():
             report = ValidationReport(draft.current.ledger.findings())
         else:
             report = validate(draft.quads, draft.graphs.values())
-            known = identity.entities()
-            names = name_rows([*known, *implied_places(known)])
+            names = name_rows([*identity.entities(), *implied.entities()])
             draft.publish(rows, names, report.findings, forget=forget)
         stored = {row.name for row in rows if row.outcome == STORED}
         before = {row.name for row in self.before.values() if row.outcome == STORED}
@@ -203,7 +203,9 @@ class _Reading:
         self.rows[row.name] = SourceRow(row.name, row.input, outcome=SKIPPED, error=message)
 
 
-def _write_graphs(draft: Draft, said: Sequence[tuple[Source, Extraction]], identity: Identity) -> int:
+def _write_graphs(
+    draft: Draft, said: Sequence[tuple[Source, Extraction]], identity: Identity, implied: Implied
+) -> int:
     """Bring the named graphs of the draft to what the sources say; the number of those that changed."""
     before = dict(draft.graphs)
     wanted = {str(INFERRED_GRAPH)}
@@ -211,7 +213,7 @@ def _write_graphs(draft: Draft, said: Sequence[tuple[Source, Extraction]], ident
         iri = str(graph_iri(source.name))
         wanted.add(iri)
         _put(draft, iri, source.name, source_graph(source, extraction, identity))
-    _put(draft, str(INFERRED_GRAPH), "", inferred_graph(identity.entities()))
+    _put(draft, str(INFERRED_GRAPH), "", implied.quads())
     for iri in sorted(set(draft.graphs) - wanted):
         draft.remove_graph(iri)
     return sum(before.get(iri) != draft.graphs.get(iri) for iri in before.keys() | draft.graphs.keys())

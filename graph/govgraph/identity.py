@@ -43,6 +43,7 @@ class Identity:
         for use, count in found.items():
             groups.setdefault(self._joins.canonical(taught[use]), []).append((*use, count))
         explained = self._explained(extractions)
+        self._settled = groups.keys()
         for key, uses in groups.items():
             self._settle(key, uses, explained.get(key, {}))
 
@@ -53,6 +54,14 @@ class Identity:
     def aliases(self, source: str, entity: Entity) -> tuple[str, ...]:
         """The names other than its label that this source gives to the entity, with and without its place."""
         return self._aliases[source, entity.iri]
+
+    def key(self, source: str, document: str, reference: Reference) -> Key:
+        """The key of what `reference` names there, whether or not anything was said of it."""
+        return self._joins.canonical(self.equations.canonical(self._key(reference), source, document))
+
+    def holds(self, key: Key) -> bool:
+        """Whether anything was said of what the key identifies."""
+        return key in self._settled
 
     def entities(self) -> list[Entity]:
         """All entities, by IRI."""

@@ -14,6 +14,7 @@ from govgraph.districts import district_iri, districts_above, districts_of
 from govgraph.entities import Entity
 from govgraph.terms import node
 from govgraph_ontology.iri import INFERRED_GRAPH
+from govgraph_ontology.schema import get_class
 from govgraph_ontology.terms import GOV, RDF, SKOS
 
 _PLACED = ("Organization", "District")
@@ -39,13 +40,19 @@ def inferred_graph(entities: Iterable[Entity]) -> list[ox.Quad]:
     entities = list(entities)
     places = implied_places(entities)
     found: dict[ox.Quad, None] = {}
-    for place in places:
-        found.update(dict.fromkeys(_description(place, graph)))
+    found.update(dict.fromkeys(described(places)))
     for entity in [*entities, *places]:
         if entity.type in _PLACED:
             for above in districts_above(entity.scope):
                 found[ox.Quad(node(entity.iri), node(str(GOV.locatedIn)), node(above), graph)] = None
     return list(found)
+
+
+def described(entities: Iterable[Entity]) -> Iterator[ox.Quad]:
+    """The descriptions of entities that no source names itself."""
+    graph = node(str(INFERRED_GRAPH))
+    for entity in entities:
+        yield from _description(entity, graph)
 
 
 def _chain(entity: Entity) -> tuple[str, ...]:
@@ -54,11 +61,13 @@ def _chain(entity: Entity) -> tuple[str, ...]:
     return (*scopes.parts(entity.scope), *itself)
 
 
-def _description(place: Entity, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    iri = node(place.iri)
-    yield ox.Quad(iri, node(str(RDF.type)), node(str(GOV.District)), graph)
-    yield ox.Quad(iri, node(str(SKOS.prefLabel)), terms.text(place.label), graph)
-    if place.scope:
-        yield ox.Quad(iri, node(str(GOV.scope)), terms.text(place.scope), graph)
-    for district in districts_of(place):
+def _description(entity: Entity, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    iri = node(entity.iri)
+    yield ox.Quad(iri, node(str(RDF.type)), node(str(get_class(entity.type).iri)), graph)
+    yield ox.Quad(iri, node(str(SKOS.prefLabel)), terms.text(entity.label), graph)
+    for alias in entity.aliases:
+        yield ox.Quad(iri, node(str(SKOS.altLabel)), terms.text(alias), graph)
+    if entity.scope:
+        yield ox.Quad(iri, node(str(GOV.scope)), terms.text(entity.scope), graph)
+    for district in districts_of(entity):
         yield ox.Quad(iri, node(str(GOV.within)), node(district), graph)

@@ -119,10 +119,11 @@ def _town_office(name: str, scope: str) -> tuple[str, str] | None:
 
 
 def _committee(name: str, scope: str) -> tuple[str, str] | None:
-    """The committee of a zone that no table has, known by its ending: 高新区管委会."""
+    """The committee of a zone that no table has, known by its ending: 高新区管委会, but not 园区管委会."""
     for organ in scopes.ZONE_ORGANS:
         zone = name.removesuffix(organ)
-        if len(zone) < len(name) and zone.endswith(scopes.ZONES):
+        is_name = zone.endswith(scopes.ZONES) and (zone not in scopes.ZONES or zone in GENERIC_ZONES)
+        if len(zone) < len(name) and is_name:
             inner = "/".join(district_chain(zone, scope))
             return (inner, organ) if inner.startswith(f"{scope}/") else None
     return None

@@ -184,6 +184,15 @@ def qualifier_terms(relation: Relation, qualifiers: dict[str, Scalar]) -> Iterat
             yield str(qualifier.normalized), terms.decimal(quantity.number)
 
 
+def statement_node(source: str, statement: Statement, identity: Identity) -> str:
+    """The IRI of the node of a statement between entities, said by the source with this name."""
+    if not isinstance(statement.object, Reference):
+        raise TypeError(f"{statement.relation}: takes a value")
+    one = identity.entity(source, statement.document, statement.subject)
+    other = identity.entity(source, statement.document, statement.object)
+    return _statement_iri(source, statement, node(one.iri), node(other.iri))
+
+
 def _statement_iri(
     source: str, statement: Statement, subject: ox.NamedNode, obj: ox.NamedNode | ox.Literal
 ) -> str:
