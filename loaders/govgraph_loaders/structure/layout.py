@@ -11,6 +11,7 @@ from govgraph_loaders.model import Document, Layout, Mark, Paragraph, Table
 from govgraph_loaders.source import Source
 from govgraph_loaders.structure.blocks import Block, read_blocks
 from govgraph_loaders.structure.boundaries import Boundary, find_boundaries
+from govgraph_loaders.structure.copied_rows import gather_rows
 from govgraph_loaders.structure.description import read_description
 from govgraph_loaders.structure.jurisdiction import complete_chain, count_places, place_chain, speaking_place
 from govgraph_loaders.structure.lines import Line, read_lines
@@ -31,7 +32,7 @@ _HEAD = 300  # characters in which a report says when it was given
 
 def read_layout(source: Source) -> Layout:
     """The documents of `source`. A source in which no title is found is one document named after the file."""
-    lines = read_lines(source)
+    lines = gather_rows(read_lines(source), source.text)
     boundaries = find_boundaries(lines, source.text)
     if not boundaries or any(line.kind in {"text", "row"} for line in lines[: boundaries[0].first]):
         boundaries = _with_preface(lines, source, boundaries)
@@ -70,8 +71,9 @@ def _read_document(
 ) -> tuple[Document, list[Block]]:
     start, stop = boundary.first, boundary.title_last
     printed = boundary.printed_by is not None
-    description = read_description(lines, source.text, start, (max(start, stop), stop), last, printed=printed)
     title, number = split_title(boundary.title.text)
+    span = (max(start, stop), stop)
+    description = read_description(lines, source.text, start, span, last, name=title, printed=printed)
     numbers = description.numbers
     if number and all(number != mark.text for mark in numbers):
         numbers.append(Mark(number, boundary.title.start, boundary.title.end))

@@ -19,6 +19,9 @@ _SERIAL = re.compile(
 _PLAIN = re.compile(r"[\u4e00-\u9fff\u3001\d.A-Za-z]*")
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u3000]+")
 _LEADING_PIPE = re.compile(r"\s*\|")
+# Cells that line ends or spaces part (see `copied_rows`).
+_LINES = re.compile(r"\S(?:[^\n]*\S)?")
+_WORDS = re.compile(r"[^ \u00a0\u3000\r\n]+")
 _EDGE_PIPES = re.compile(r"^\s*\||\|\s*$")
 _NAME_COLUMNS = 3
 _LETTERS = frozenset({"甲", "乙", "丙", "栏次", "A", "B"})
@@ -27,6 +30,14 @@ _LETTERS = frozenset({"甲", "乙", "丙", "栏次", "A", "B"})
 def read_row(line: Line, source_text: str) -> Row:
     """The row that a line of cells is; cells have their source spans."""
     raw = source_text[line.start : line.end]
+    if "\t" not in raw and "|" not in raw:
+        parts = (_LINES if "\n" in raw else _WORDS).finditer(raw)
+        at = line.start
+        found = [
+            Cell(_cell_text(part.group()), at + part.start(), at + part.end(), column)
+            for column, part in enumerate(parts)
+        ]
+        return Row(found, line.start, line.end)
     separator = "\t" if "\t" in raw else "|"
     start, end = line.start, line.end
     if separator == "|":

@@ -193,6 +193,7 @@ def _split_growth(text: str) -> tuple[str, str]:
 def _bare(text: str) -> str:
     """The heading without words that name no indicator: 固定资产投资任务目标 is 固定资产投资."""
     text = text.strip(_TRIM)
+    text = text.removeprefix("其中").strip(_TRIM) or text
     generic = _words()["generic"]
     if text in generic:
         return ""

@@ -245,3 +245,8 @@ def test_what_goes_down_does_so_in_a_column_of_growth() -> None:
         ("云溪市2024年工作方案", "工业增加值", 60, None),
         ("云溪市2024年工作方案", "工业增加值", 8, "increase"),
     ]
+
+
+def test_part_of_a_count_is_named_by_itself() -> None:
+    text = "2024年粮食生产任务分配表\n\n乡镇\t播种面积（万亩）\t其中：大豆（万亩）\n青禾镇\t8\t0.5\n"
+    assert targets(text, "value") == [("青禾镇", "播种面积", 8), ("青禾镇", "大豆", 0.5)]
