@@ -41,8 +41,8 @@ def read_row(line: Line, source_text: str) -> Row:
     separator = "\t" if "\t" in raw else "|"
     start, end = line.start, line.end
     if separator == "|":
-        lead = _LEADING_PIPE.match(raw)
-        start = line.start + (lead.end() if lead is not None else 0)
+        pipe = _LEADING_PIPE.match(raw)
+        start = line.start + (pipe.end() if pipe is not None else 0)
         end = start + len(_EDGE_PIPES.sub("", raw))
     cells = []
     position = start
