@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from govgraph_loaders.readers.formats import find_format
 from govgraph_loaders.readers.limits import Limits
+from govgraph_loaders.readers.package import check_package
 from govgraph_loaders.readers.zip_archive import members
 from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
@@ -32,6 +33,8 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Module and function by the name of the format; archives are opened here, for their members are inputs."""
+
+_PACKAGES = frozenset({"word", "excel"})
 
 KNOWN = ".txt .md .csv .html .pdf .docx .xlsx .xls .zip"
 """For messages: by which endings people know the formats."""
@@ -96,6 +99,8 @@ def _read(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
         return _read_archive(data, name, limits, depth)
     if found not in READERS:
         raise DocumentSkipped(f"{name}: 尚不支持这种格式 (format not supported); supported: {KNOWN}")
+    if found in _PACKAGES:
+        check_package(data, name, limits)
     return Contents(tuple(_reader(found, name)(data, name)))
 
 

@@ -14,6 +14,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from govgraph_loaders.readers.cell_format import show_date, show_number
+from govgraph_loaders.readers.grid import MOST_COLUMNS
 from govgraph_loaders.readers.sheet_rows import add_sheet
 from govgraph_loaders.source import Source
 from govgraph_loaders.transcript import Transcript, TranscriptCell
@@ -37,27 +38,41 @@ def read_excel(data: bytes, name: str) -> list[Source]:
     transcript = Transcript()
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            add_sheet(transcript, [list(row) for row in _rows(sheet)])
+            add_sheet(transcript, list(_rows(sheet)))
             transcript.add_break()
     if transcript.empty:
         raise DocumentSkipped(f"{name}: 工作簿里没有文字 (the workbook holds no text)")
     return [transcript.source(name, hashlib.sha256(data).hexdigest(), "utf-8", MEDIA_TYPE, len(data))]
 
 
-def _rows(sheet: Any) -> Iterator[Iterator[TranscriptCell]]:
+def _rows(sheet: Any) -> Iterator[list[TranscriptCell]]:
+    """The rows that hold cells, blank ones between them as one; what lies beyond MOST_COLUMNS is left out.
+
+    Cells are taken as the file lists them: a sheet may claim to reach to its last corner.
+    """
     hidden = {
         column
         for dimension in sheet.column_dimensions.values()
         if dimension.hidden
-        for column in range(dimension.min or 1, (dimension.max or dimension.min or 1) + 1)
+        for column in range(dimension.min or 1, min(dimension.max or dimension.min or 1, MOST_COLUMNS) + 1)
     }
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        if not sheet.row_dimensions[number].hidden:
-            yield (
-                TranscriptCell(_shown(cell), f"{sheet.title}!{cell.coordinate}")
-                for cell in row
-                if cell.column not in hidden
-            )
+    by_row: dict[int, dict[int, Any]] = {}
+    for (row, column), cell in sheet._cells.items():
+        if column <= MOST_COLUMNS and column not in hidden and not sheet.row_dimensions[row].hidden:
+            by_row.setdefault(row, {})[column] = cell
+    last = 0
+    for row in sorted(by_row):
+        if row > last + 1:
+            yield []
+        cells = by_row[row]
+        shown = [column for column in range(1, max(cells) + 1) if column not in hidden]
+        yield [
+            TranscriptCell(_shown(cells[column]), f"{sheet.title}!{cells[column].coordinate}")
+            if column in cells
+            else TranscriptCell("")
+            for column in shown
+        ]
+        last = row
 
 
 def _shown(cell: Any) -> str:

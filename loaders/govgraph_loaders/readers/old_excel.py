@@ -11,6 +11,7 @@ import xlrd
 from xlrd.compdoc import CompDocError
 
 from govgraph_loaders.readers.cell_format import show_date, show_number
+from govgraph_loaders.readers.grid import MOST_COLUMNS
 from govgraph_loaders.readers.sheet_rows import add_sheet
 from govgraph_loaders.source import Source
 from govgraph_loaders.transcript import Transcript, TranscriptCell
@@ -45,7 +46,7 @@ def _rows(book: Any, sheet: Any) -> Iterator[Iterator[TranscriptCell]]:
     for row in range(sheet.nrows):
         info = sheet.rowinfo_map.get(row)
         if info is None or not info.hidden:
-            columns = (column for column in range(sheet.ncols) if column not in hidden)
+            columns = (column for column in range(min(sheet.ncols, MOST_COLUMNS)) if column not in hidden)
             yield (
                 TranscriptCell(_shown(book, sheet.cell(row, at)), f"{sheet.name}!{xlrd.cellname(row, at)}")
                 for at in columns
