@@ -27,8 +27,9 @@ _COUNT = re.compile(
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _SEPARATOR = re.compile(r"[、；;，,。]")
 _LABELLED = re.compile(r"(?P<label>[^：，。]{2,24})：(?P<names>.+)")
+_ATTACHED = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _NUMBER = re.compile(r"\d{1,4}|[（(]?[一二三四五六七八九十]{1,3}[）)、]?|[-—/]")
-_NUMBER_OF = r"(?:[\d一二三四五六七八九十百]{1,4}(?:个|名|人|家|位)(?:单位|集体|同志|个人|企业|人)?)?"
+_NUMBER_OF = r"(?:[\d一二三四五六七八九十百]{1,4}[个名人家位所户支](?:单位|集体|同志|个人|企业|学校|人)?)?"
 _AWARD = re.compile(
     rf"(?:授予|命名)(?P<names>[^。；：“”]{{2,300}}?)等?{_NUMBER_OF}(?:同志)?为?"
     r"(?:“(?P<quoted>[^“”]{2,40})”(?:荣誉)?称号|为(?P<plain>[^，。；“”]{4,50}))"
@@ -36,7 +37,18 @@ _AWARD = re.compile(
 _PRAISE = re.compile(
     rf"对(?P<names>[^。；：“”，]{{2,300}}?)等?{_NUMBER_OF}(?:同志)?(?:进行|予以|给予)(?P<plain>通报(?:表扬|表彰|嘉奖))"
 )
-_AND_MORE = re.compile(r"等(?:[\d一二三四五六七八九十百]{1,4}(?:个|名|人|家|位)[\u4e00-\u9fff]{0,6})?$")
+# What goes on with an award: 授予A等10个单位“甲”称号、B等20名同志“乙”称号.
+_AWARD_MORE = re.compile(
+    rf"[、，；和及]{{1,2}}(?!授予|命名)(?P<names>[^。；：“”]{{2,300}}?)等?{_NUMBER_OF}(?:同志)?为?“(?P<quoted>[^“”]{{2,40}})”(?:荣誉)?称号"
+)
+_MERIT = re.compile(
+    r"(?:给予|对|为)(?P<names>[^。；：“”，]{2,200}?)(?:同志)?(?:各)?(?:荣记|追记|记)(?P<plain>(?:个人|集体)?[一二三]等功|大功|嘉奖)"
+)
+# 张三等3名同志 in a title: whom the circular honours, not what for.
+_HONOURED = re.compile(
+    r"^.{0,30}?(?:等[\d一二三四五六七八九十百]{0,4}[名位个家所]?(?:同志|单位|个人|集体|企业|学校|人)|同志)"
+)
+_AND_MORE = re.compile(r"等(?:[\d一二三四五六七八九十百]{1,4}[个名人家位所户支][\u4e00-\u9fff]{0,6})?$")
 _HEADING_MAX = 50
 _LOWEST = 99
 _MAX_OPENING = 4000
@@ -134,16 +146,17 @@ def _read_heading(text: str, section: Section | None, above: _Heading | None) ->
     offset = 0
     if section is not None:
         offset = len(section.marker)
-    colon = text.find("：", offset, offset + _HEADING_MAX)
+    attached = _ATTACHED.match(text)
+    colon = text.find("：", attached.end() if attached else offset, offset + _HEADING_MAX)
     end = colon if colon >= 0 else len(text)
-    title = text[offset:end].strip(" 、.：")
+    title = _ATTACHED.sub("", text[offset:end]).strip(" 、.：")
     counted = _COUNT.search(title + text[end : end + 12])
     bare = _BRACKETS.sub("", title).strip()
     if len(title) > _HEADING_MAX or any(mark in title for mark in "。；"):
         return None, offset
     words = _words()
-    named = any(word in bare for word in words["honours"])
     kind = _kind(bare)
+    named = any(word in bare for word in words["honours"]) or (bool(kind) and bare.endswith("名单"))
     listed = kind or bare.endswith(("名单", "奖", "称号"))
     if not named or not listed:
         if counted is None or above is None or section is None:
@@ -243,7 +256,15 @@ def _read_line(reading: Reading, start: int, end: int, heading: _Heading) -> Ite
 def _read_prose(reading: Reading, paragraph: Paragraph) -> Iterator[_Entry]:
     """授予A、B“C”称号, 授予A等5个单位为C, 对A予以通报表扬."""
     span = (paragraph.start, paragraph.end)
-    for match in [*_AWARD.finditer(reading.text, *span), *_PRAISE.finditer(reading.text, *span)]:
+    awards: list[re.Match[str]] = []
+    for award in _AWARD.finditer(reading.text, *span):
+        following: re.Match[str] | None = award
+        while following is not None:
+            awards.append(following)
+            following = _AWARD_MORE.match(reading.text, following.end(), paragraph.end)
+    for pattern in (_PRAISE, _MERIT):
+        awards += pattern.finditer(reading.text, *span)
+    for match in awards:
         honour = match.groupdict().get("quoted") or match["plain"]
         text = _AND_MORE.sub("", match["names"].removesuffix("同志"))
         evidence = reading.evidence(match.start(), match.end())
@@ -275,6 +296,8 @@ def _person_names(text: str, pieces: Sequence[str]) -> list[str]:
     if len(parts) > 1:
         found = [person_name(part) for part in parts if is_person(part)]
         return found if len(found) == len(parts) else found[:1] if is_person(parts[0]) else []
+    if len(pieces) > 1 and all(len(piece) > 1 and is_person(piece) for piece in pieces):
+        return [person_name(piece) for piece in pieces]
     if is_person(text.strip("、。")):
         return [person_name(text.strip("、。"))]
     names: list[str] = []
@@ -332,7 +355,7 @@ class _HonourNames:
                 continue
             rest = re.sub(r"的(?:决定|通报|通知|公告)$", "", self._title[position + len(opening) :])
             starts = [rest.find(word) for word in _words()["honours"] if rest.find(word) > 0]
-            before = rest[: min(starts)] if starts else ""
+            before = _HONOURED.sub("", rest[: min(starts)]) if starts else ""
             noun = honour[_first_honour(honour) :]
             if before and noun and noun in rest and not honour.startswith(before):
                 return before + noun

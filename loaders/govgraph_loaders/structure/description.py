@@ -39,6 +39,7 @@ _SEALED = re.compile(r"[（(]\s*(?:代\s*章|章|盖章|公章)\s*[)）]")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
 # 云府〔202026: the closing bracket, and what comes after the digits, were lost in copying.
 _DAMAGED_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[﹝【]20[012]\d[〕\]﹞】]?\d{1,4}号?")
+_COMPANIES = ("公司", "集团", "协会", "社")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
 _LABEL_LINES = 40
@@ -78,14 +79,15 @@ def read_description(
     title: tuple[int, int],
     last: int,
     *,
+    name: str = "",
     printed: bool = False,
 ) -> Description:
-    """The description of the document in lines `[first, last)` whose title stands in lines `title`
+    """The description of the document in lines `[first, last)` whose title, `name`, stands in lines `title`
     (inclusive). `printed`: whether a notice prints it, which has its own date.
     """
     description = Description()
     adopted = _read_head(description, lines, source_text, first, title, last)
-    _read_foot(description, lines, source_text, title[1] + 1, last, printed)
+    _read_foot(description, lines, source_text, title[1] + 1, last, name, printed)
     for kind, value in find_labels(lines[first : min(last, title[1] + _LABEL_LINES)], source_text):
         _set_label(description, kind, value)
     if description.date is None and not printed:
@@ -162,6 +164,7 @@ def _read_foot(
     source_text: str,
     first: int,
     last: int,
+    name: str,
     printed: bool,
 ) -> None:
     """The first date that stands below its issuers on a line of its own or behind one of them; else, where
@@ -178,7 +181,7 @@ def _read_foot(
         signed = _SIGNED.fullmatch(line.text) if date is None else None
         if date is None and signed is None:
             continue
-        issuers, used = _issuers_above(lines, source_text, first, index)
+        issuers, used = _issuers_above(lines, source_text, first, index, name)
         if signed is not None:
             issuers.append(_mark(line, source_text, signed["issuer"]))
         ends = not printed and date is not None and "年" in date["date"] and _ends_text(lines, index, last)
@@ -204,8 +207,9 @@ def _ends_text(lines: Sequence[Line], index: int, last: int) -> bool:
 
 
 def _issuers_above(
-    lines: Sequence[Line], source_text: str, first: int, index: int
+    lines: Sequence[Line], source_text: str, first: int, index: int, name: str
 ) -> tuple[list[Mark], list[int]]:
+    """The names on the lines right above the date at `index`, and the lines that they take."""
     issuers: list[Mark] = []
     used: list[int] = []
     for above in range(index - 1, max(first, index - 2 * _MAX_ISSUERS) - 1, -1):
@@ -220,11 +224,24 @@ def _issuers_above(
             line.kind not in {"text", "row"}
             or not all(ISSUER.fullmatch(name) for name in names)
             or line.has_marker
+            or _is_listed(names, issuers, name)
         ):
             break
         issuers[:0] = [_mark(line, source_text, name) for name in names]
         used.insert(0, above)
     return issuers, used
+
+
+def _is_listed(names: Sequence[str], below: Sequence[Mark], title: str) -> bool:
+    """Whether a line above those that sign (`below`) ends a list of the text: the title names them and not
+    it, or it names a company above a government.
+    """
+    if not below:
+        return False
+    signing = title.partition("关于")[0]
+    if below[-1].text in signing:
+        return not any(name in signing for name in names)
+    return names[-1].endswith(_COMPANIES) and not below[0].text.endswith(_COMPANIES)
 
 
 def _set_label(description: Description, kind: str, value: Mark) -> None:

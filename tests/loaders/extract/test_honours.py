@@ -70,6 +70,7 @@ def test_units_are_parted_as_the_list_parts_them(lines: str, expected: list[str]
         ("县公安局：张杰、李大伟", ["张杰", "李大伟"]),
         ("张杰 县公安局局长\n李大伟 县司法局局长", ["张杰", "李大伟"]),
         ("张杰\t县公安局局长\n李大伟\t县司法局局长", ["张杰", "李大伟"]),
+        ("青禾县：张明 李强", ["张明", "李强"]),
     ],
 )
 def test_persons_are_parted_as_the_list_parts_them(lines: str, expected: list[str]) -> None:
@@ -100,6 +101,54 @@ def test_prose_awards_a_title() -> None:
     ]
 
 
+def test_one_sentence_awards_several_honours() -> None:
+    text = HEAD + (
+        "县政府决定，授予县公安局等10个单位“禁毒先进集体”称号、授予赵云等3名同志“禁毒先进个人”称号、石桥镇等2个镇“无毒镇”称号；"
+        "给予李冰同志记三等功。\n"
+    )
+    assert [(name, honour) for _, name, honour in honours(text)] == [
+        ("县公安局", "2023年度禁毒工作先进集体"),
+        ("赵云", "2023年度禁毒工作先进个人"),
+        ("石桥镇", "无毒镇"),
+        ("李冰", "三等功"),
+    ]
+
+
+def test_schools_that_are_named_are_honoured_in_the_sentence_and_in_the_list() -> None:
+    text = (
+        "青禾县人民政府关于命名第二批绿色学校的决定\n\n命名青禾县第一中学等2所学校为绿色学校。\n\n"
+        "附件：绿色学校名单\n\n青禾县第一中学\n青禾县实验小学\n\n青禾县人民政府\n2024年3月1日\n"
+    )
+    assert names(text) == ["青禾县第一中学", "青禾县第一中学", "青禾县实验小学"]
+
+
+def test_a_cup_is_an_honour_and_a_list_ends_with_the_wishes() -> None:
+    text = (
+        "关于对“金秋杯”竞赛先进单位进行表彰的决定\n\n一、“金秋杯”金杯单位\n\n青禾县人民政府\n\n"
+        "二、“金秋杯”银杯单位\n\n丹枫区人民政府\n\n希望受表彰的单位再接再厉。\n\n县教育局\n"
+    )
+    assert [(name, honour) for _, name, honour in honours(text)] == [
+        ("青禾县人民政府", "“金秋杯”金杯单位"),
+        ("丹枫区人民政府", "“金秋杯”银杯单位"),
+    ]
+
+
+def test_the_last_company_of_a_list_does_not_sign() -> None:
+    text = (
+        "青禾县人民政府关于公布质量奖获奖名单的通知\n\n一、质量奖\n青禾电子有限公司\n青禾机械有限公司\n\n"
+        "青禾县人民政府\n2024年3月1日\n"
+    )
+    assert names(text) == ["青禾电子有限公司", "青禾机械有限公司"]
+
+
+def test_the_title_of_an_honour_is_without_those_who_bear_it() -> None:
+    text = "关于授予赵云等同志青禾县劳动模范称号的决定\n\n授予赵云、李冰2名同志“青禾县劳动模范”荣誉称号。\n"
+    assert [(name, honour) for _, name, honour in honours(text)] == [
+        ("赵云", "青禾县劳动模范"),
+        ("李冰", "青禾县劳动模范"),
+    ]
+
+
 def test_sub_headings_keep_the_honour_of_the_heading_above() -> None:
     text = (
         "关于命名2023年度文明村的决定\n\n一、文明村（3个）\n\n（一）白鹭镇（2个）\n\n"
@@ -121,7 +170,9 @@ def test_what_is_no_list_of_a_commendation_honours_nobody(text: str) -> None:
     assert names(text) == []
 
 
-@pytest.mark.parametrize("seed", ["县教育局、", "（", "张 ", "授予张三、", "一、"])
+@pytest.mark.parametrize(
+    "seed", ["县教育局、", "（", "张 ", "授予张三、", "一、", "授予“甲”称号、", "给予张三"]
+)
 def test_hostile_text_takes_linear_time(seed: str) -> None:
     text = HEAD + "一、先进集体（1个）\n\n" + (seed * 100_000)[:100_000]
     layout = read_layout(Source("h.txt", text, "", "utf-8"))
