@@ -84,6 +84,26 @@ class Asking:
             only=only,
         )
 
+    def gaps(self, gap: str | None = None, district: str | None = None) -> Result:
+        """What is missing: leads, bodies, dates, numbers, tasks for targets; `gap` asks for one kind only."""
+        return self.ask("gaps", gap=gap, district=district)
+
+    def load(self, name: str | None = None, district: str | None = None) -> Result:
+        """How many tasks each body and each leading official has, and in which roles."""
+        return self.ask("load", name=name, district=district)
+
+    def cooperation(self, name: str | None = None, district: str | None = None) -> Result:
+        """Which bodies have a part in the most tasks together; see `brokers` for who joins whom."""
+        return self.ask("cooperation", name=name, district=district)
+
+    def compare(self, one: str, two: str, topic: str | None = None) -> Result:
+        """Two jurisdictions on one topic: who leads or answers for what, and which targets are set."""
+        return self.ask("compare", one=one, two=two, topic=topic)
+
+    def promise(self, indicator: str | None = None, district: str | None = None) -> Result:
+        """Target against reported result of the same subject, indicator and year, only in like units."""
+        return self.ask("promise", indicator=indicator, district=district)
+
 
 def answer(
     store: Store, question: Question, given: dict[str, Given]

@@ -3,6 +3,7 @@
 # 云溪市 云溪市人民政府办公室关于印发行动方案的通知      a document, with its jurisdiction
 市科技局 leads 建设平台                                  one statement
 建设平台 hasTarget 企业数量 value=14.3 unit=万个 due=2025  with qualifiers
+本文件 hasTarget 企业数量 value=14.3                        of the document itself
 = 市金融工作局 市金融局                                  the document equates two names
 ! leads 没有牵头单位                                     a candidate that was not accepted
 ?                                                        a rule that fails
@@ -62,7 +63,7 @@ def _statement(words: list[str], document: DocumentRecord, evidence: Evidence) -
     relation = get_relation(name)
     place, key = document.jurisdiction, document.reference.key
     domain = _SUBJECTS.get(name, relation.domain[0])
-    if domain == "Document":
+    if domain == "Document" or (subject == "本文件" and "Document" in relation.domain):
         said_by = document.reference
     elif domain == "Organization" and subject.startswith("各"):
         said_by = Reference("OrganizationGroup", subject, scope=place)
