@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from govgraph.explanation import Explainer
 from govgraph.finding import holding, resolve
+from govgraph.keywords import statements_holding
 from govgraph.patterns import Term, select
 from govgraph.questions import Parameter, Question, get_question
 from govgraph.result import Cell, Result
@@ -126,7 +127,12 @@ def question_text(store: Store, question: Question, given: dict[str, Given]) -> 
         if needed and needed not in told:
             raise QueryRefused(f"给出 {name} 时须同时给出 {needed} ({name} means nothing without {needed})")
     return question.text(
-        {name: [str(term) for term in _terms(store, parameters[name], told[name])] for name in told}
+        {name: [str(term) for term in _terms(store, parameters[name], told[name])] for name in told},
+        {
+            found.narrows: [str(node(iri)) for iri in statements_holding(store, words)]
+            for name, found in parameters.items()
+            if found.narrows and (words := str(told.get(name, "")).strip())
+        },
     )
 
 

@@ -155,7 +155,7 @@ class Ledger:
         return bearers(self._database, keyword, NAME)
 
     def worded(self, keyword: str) -> list[str]:
-        """The IRIs of the evidence in whose words `keyword` stands, in any case, sorted."""
+        """The IRIs of the statements in whose words `keyword` stands, in any case, sorted."""
         return bearers(self._database, keyword, WORDS)
 
     def bearers(self, folded: str) -> list[NameRow]:

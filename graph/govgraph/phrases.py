@@ -1,11 +1,11 @@
 """Phrases: the index of all names and words of evidence, to find a keyword without a scan of the graph.
 
 A phrase is a text in lower case, kept once, with the nodes that bear it: entities by their names
-(`skos:prefLabel`, `skos:altLabel`), evidence by its words (`oa:exact`). Words of Chinese have no bounds and
-mostly two characters, for which SQLite's trigram tokenizer finds nothing; so each pair of neighbouring
-characters is a token, and a keyword is looked for as the phrase of its pairs. That finds just the texts in
-which it stands (`CONTAINS(LCASE(?text), LCASE(?keyword))`). Where SQLite is built without FTS5 the texts are
-gone through instead, which takes 15 to 25 ms for a million triples where the index takes 2.
+(`skos:prefLabel`, `skos:altLabel`), statements by the words of their evidence (`oa:exact`). Words of Chinese
+have no bounds and mostly two characters, for which SQLite's trigram tokenizer finds nothing; so each pair of
+neighbouring characters is a token, and a keyword is looked for as the phrase of its pairs. That finds just
+the texts in which it stands (`CONTAINS(LCASE(?text), LCASE(?keyword))`). Where SQLite is built without FTS5
+the texts are gone through instead, which takes 15 to 25 ms for a million triples where the index takes 2.
 """
 
 from __future__ import annotations
@@ -18,12 +18,10 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from govgraph.patterns import match
-from govgraph_ontology.terms import OA, SKOS
+from govgraph_ontology.terms import GOV, OA, SKOS
 
 NAME, WORDS = "name", "words"
-"""What a phrase is to a node: a name of an entity, or the words of evidence."""
-
-_BEARING = ((str(SKOS.prefLabel), NAME), (str(SKOS.altLabel), NAME), (str(OA.exact), WORDS))
+"""What a phrase is to a node: a name of an entity, or the words on which a statement rests."""
 
 _SCHEMA = """
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
@@ -46,9 +44,13 @@ class PhraseRow(NamedTuple):
 
 def phrase_rows(quads: ox.Store) -> Iterator[PhraseRow]:
     """The phrases of the merge of all named graphs."""
-    for predicate, role in _BEARING:
+    for predicate in (str(SKOS.prefLabel), str(SKOS.altLabel)):
         for found in match(quads, predicate=predicate):
-            yield PhraseRow(found.object.value.lower(), role, found.subject)
+            yield PhraseRow(found.object.value.lower(), NAME, found.subject)
+    words = {found.subject: found.object.value.lower() for found in match(quads, predicate=str(OA.exact))}
+    for found in match(quads, predicate=str(GOV.evidence)):
+        if found.object.value in words:
+            yield PhraseRow(words[found.object.value], WORDS, found.subject)
 
 
 def write_phrases(database: sqlite3.Connection, rows: Iterable[PhraseRow]) -> None:

@@ -31,6 +31,8 @@ class Parameter:
     en: str
     classes: tuple[str, ...] = ()
     choices: Mapping[str, str] = field(default_factory=dict)
+    factor: int = 1
+    narrows: str = ""
     needs: str = ""
     required: bool = False
     argument: bool = False
@@ -68,9 +70,14 @@ class Question:
         known = ", ".join(found.name for found in self.parameters) or "-"
         raise QueryRefused(f"{self.name} 没有参数 {name!r}，可用的有 (no such parameter; there are): {known}")
 
-    def text(self, given: Mapping[str, Sequence[str]] | None = None) -> str:
+    def text(
+        self,
+        given: Mapping[str, Sequence[str]] | None = None,
+        narrowed: Mapping[str, Sequence[str]] | None = None,
+    ) -> str:
         """The SPARQL of the question; `given`: by parameter the terms that fill its slot.
 
+        `narrowed`: by variable the terms among which its values are; the query still tells which.
         Raises ValueError where the file lacks a slot: a fault of the file.
         """
         text = (files("govgraph") / "queries" / f"{self.name}.rq").read_text(encoding="utf-8")
@@ -80,6 +87,8 @@ class Question:
                 raise ValueError(f"{self.name}.rq has no {parameter.open_slot}")
             text = text.replace(parameter.open_slot, parameter.filled(terms))
             text = text.replace(f"#[{name}] ", "")
+        for slot, terms in (narrowed or {}).items():
+            text = text.replace(f"VALUES ?{slot} {{ {_ANY} }}", f"VALUES ?{slot} {{ {' '.join(terms)} }}")
         return text
 
 

@@ -76,10 +76,12 @@ def test_the_index_of_a_store_finds_what_sparql_finds(graph: KnowledgeGraph, key
     quads, ledger = graph.store.quads, graph.store.ledger
     for properties, found in (
         ("skos:prefLabel|skos:altLabel", ledger.named(keyword)),
-        ("oa:exact", ledger.worded(keyword)),
+        ("gov:evidence/oa:exact", ledger.worded(keyword)),
     ):
         query = f"""
-            PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX gov: <https://w3id.org/govgraph/ontology#>
+            PREFIX oa: <http://www.w3.org/ns/oa#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             SELECT DISTINCT ?node {{
               ?node {properties} ?text FILTER CONTAINS(LCASE(?text), LCASE("{keyword}"))
             }}"""
