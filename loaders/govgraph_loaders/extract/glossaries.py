@@ -13,10 +13,12 @@ from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.numbering import match_marker
 from govgraph_ontology.vocabulary import load_vocabulary
 
+_NUMERALS = "一二三四五六七八九十百零〇"
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|〔\d{1,3}〕|【\d{1,3}】|注\d{1,3}(?=[：:、.“])[：:、.]?)[、.．]?")
 _BULLET = re.compile(r"[-—●•·▪◆*]{1,3}")
 _PAGE = re.compile(r"（(?:见)?第\d{1,3}页(?:第\d{1,3}行)?）")
 _BRACKETED = re.compile(r"（(?P<inner>[^（）]{2,30})）")
+_CIRCLED = re.compile(r"(?<=[。；])[①-⑳]")
 _MAX_TERM = 40
 _LONGEST_HEADING = 30
 
@@ -49,10 +51,11 @@ def extract_glossaries(reading: Reading) -> Iterator[Found]:
 
 def _find(reading: Reading) -> Iterator[_Definition]:
     text = reading.text
-    within: int | None = None  # The rank of the heading of the list in which the paragraph stands.
+    # The rank of the heading of the list in which the paragraph stands; a document may be such a list.
+    within: int | None = 0 if reading.document.kind == "glossary" else None
     last: _Definition | None = None
     before: Paragraph | None = None
-    for paragraph in reading.document.paragraphs:
+    for paragraph in _pieces(reading):
         rank = _heading_rank(text, paragraph)
         if rank is not None:
             within = rank
@@ -66,10 +69,20 @@ def _find(reading: Reading) -> Iterator[_Definition]:
         if last is not None:
             yield last
         last = found
-        if found is None and "所称" in text[paragraph.start : paragraph.end]:
+        piece = text[paragraph.start : paragraph.end]
+        if found is None and ("所称" in piece or (piece[0] == "第" and "指" in piece)):
             yield from _read_clauses(text, paragraph.start, paragraph.end)
     if last is not None:
         yield last
+
+
+def _pieces(reading: Reading) -> Iterator[Paragraph]:
+    """The paragraphs; one that runs several notes together (①甲：… ②乙：…) in its parts."""
+    text = reading.text
+    for paragraph in reading.document.paragraphs:
+        cuts = [found.start() for found in _CIRCLED.finditer(text, paragraph.start + 1, paragraph.end)]
+        for start, end in zip([paragraph.start, *cuts], [*cuts, paragraph.end], strict=True):
+            yield Paragraph(start, end, paragraph.section)
 
 
 def _heading_rank(text: str, paragraph: Paragraph) -> int | None:
@@ -103,7 +116,7 @@ def _read_entry(
     start = _after_number(text, paragraph)
     if not listed and _NOTE_MARK.match(text, paragraph.start, paragraph.end) is None:
         return None
-    if before is not None and start == paragraph.start and _meaning().match(text, start):
+    if before is not None and start == paragraph.start and _meaning(below=listed).match(text, start):
         term_start = _after_number(text, before)
         if term_start == before.start or before.end - term_start > _MAX_TERM:
             return None
@@ -141,8 +154,9 @@ def _goes_on(text: str, last: _Definition, paragraph: Paragraph) -> bool:
 
 
 def _read_clauses(text: str, start: int, end: int) -> Iterator[_Definition]:
-    """本办法所称X，是指…。"""
-    for match in _clause().finditer(text, start, end):
+    """本办法所称X，是指…；Y是指…。 第三条 X，是指…。"""
+    article = _article().match(text, start, end)
+    for match in [article] if article is not None else _clause().finditer(text, start, end):
         term = match["term"]
         stop = text.find("。", match.end(), end)
         following = text.find("所称", match.end(), stop if stop >= 0 else end)
@@ -150,7 +164,17 @@ def _read_clauses(text: str, start: int, end: int) -> Iterator[_Definition]:
             cut = max(text.rfind("；", match.end(), following), text.rfind("，", match.end(), following))
             stop = cut if cut > match.end() else following
         stop = stop + 1 if stop >= 0 else end
-        yield _Definition(term, match.start("term"), match.start("cue"), stop, "glossary.clause")
+        yield from _parted(match, text, stop)
+
+
+def _parted(match: re.Match[str], text: str, stop: int) -> Iterator[_Definition]:
+    """The definition of a clause, and those that go on behind a semicolon: …；专用停车场是指…."""
+    first = match
+    for following in [*_following().finditer(text, match.end(), stop), None]:
+        end = following.start() + 1 if following is not None else stop
+        yield _Definition(first["term"], first.start("term"), first.start("cue"), end, "glossary.clause")
+        if following is not None:
+            first = following
 
 
 @cache
@@ -173,8 +197,24 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _meaning() -> re.Pattern[str]:
-    return re.compile(_cues())
+def _article() -> re.Pattern[str]:
+    """An article that begins with what it defines; where it says 所称, the clause does."""
+    return re.compile(
+        rf"第[{_NUMERALS}\d]{{1,5}}条[ ]?"
+        r"(?P<term>(?:“[^“”\n]{1,30}”|(?!所称)[^，。；：“”\n]){1,20}?)，?(?P<cue>是指|系指)"
+    )
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(r"；(?P<term>(?:“[^“”\n]{1,30}”|[^，。；：“”\n]){1,24}?)，?(?P<cue>是指|系指)")
+
+
+@cache
+def _meaning(*, below: bool) -> re.Pattern[str]:
+    """What a meaning begins with; `below` its term on a line of its own, 即 does too."""
+    more = "|".join(load_vocabulary("glossaries")["means_below"])
+    return re.compile(f"{_cues()}|{more}" if below else _cues())
 
 
 def _cues() -> str:

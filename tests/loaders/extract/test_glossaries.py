@@ -79,6 +79,16 @@ def test_a_bracketed_name_is_another_name_of_the_term() -> None:
     assert statement.object.aliases == ("行政经费", "运行经费")
 
 
+def test_a_document_may_be_a_list_of_terms_as_a_whole() -> None:
+    text = "《政府工作报告》名词解释\n\n1.甲类清单：三张清单的总称。\n\n2.乙类清单\n即需求清单。\n"
+    assert definitions(text) == [("甲类清单", "三张清单的总称。"), ("乙类清单", "即需求清单。")]
+
+
+def test_notes_that_run_on_in_one_paragraph_are_parted() -> None:
+    text = glossary("①甲类清单：是指三张清单。②乙类清单：需求清单的简称。")
+    assert definitions(text) == [("甲类清单", "是指三张清单。"), ("乙类清单", "需求清单的简称。")]
+
+
 def test_a_note_at_the_foot_needs_no_heading() -> None:
     text = (
         "青禾县政府工作报告\n\n推进“双减”[1]工作。\n\n[1]“双减”：指减轻两项负担。\n\n"
@@ -99,6 +109,19 @@ def test_a_regulation_says_what_it_means_by_a_word() -> None:
         ("“新职工”", "是指毕业不满五年的职工；"),
         ("外来人员", "是指无户籍的人员。"),
         ("家庭", "是指共同居住的人。"),
+    ]
+
+
+def test_an_article_may_define_without_saying_so_and_more_than_one_term() -> None:
+    text = (
+        "青禾县停车管理办法\n\n第二条 停车场，是指供机动车停放的场所。\n\n"
+        "第三条 本办法所称公共停车场是指向社会开放的停车场；专用停车场是指供本单位使用的停车场。\n\n"
+        "第四条 县公安局指导停车管理；机动车停放应当有序，是指不占用道路。\n"
+    )
+    assert definitions(text) == [
+        ("停车场", "是指供机动车停放的场所。"),
+        ("公共停车场", "是指向社会开放的停车场；"),
+        ("专用停车场", "是指供本单位使用的停车场。"),
     ]
 
 
