@@ -97,8 +97,9 @@ class TableColumns:
 def read_columns(table: Table) -> TableColumns:
     """The roles of the columns of `table`."""
     roles = [_role(table, column) for column in table.columns]
-    if not any(role in _KEYS for role in roles) and "goal" in roles:
-        roles[roles.index("goal")] = "task"
+    for role in ("goal", "content"):
+        if not any(key in _KEYS for key in roles) and role in roles:
+            roles[roles.index(role)] = "task"
     if _goals_are_tasks(table, roles):
         roles = ["category" if role == "project" else role for role in roles]
         roles[roles.index("goal")] = "task"

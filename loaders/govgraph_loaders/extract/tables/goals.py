@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govgraph_loaders.extract.dates import find_dates
@@ -29,9 +29,12 @@ class Goal:
     change: str
 
 
-def read_goals(text: str, task: str, year: int | None) -> Iterator[Goal]:
-    """The goals that `text` sets in words, in a row of the task `task`; empty: it is the task itself."""
-    counted = _counted_first(text, task)
+def read_goals(text: str, task: str, year: int | None, unit: str = "") -> Iterator[Goal]:
+    """The goals that `text` sets in words, in a row of the task `task`; empty: it is the task itself.
+
+    `unit`: what a bare number counts in, as the row said of its first.
+    """
+    counted = _counted_first(text, task, unit)
     if counted is not None:
         yield counted
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
@@ -49,7 +52,7 @@ def read_goals(text: str, task: str, year: int | None) -> Iterator[Goal]:
                 yield from (Goal(name, found.quantity, found.change) for name in found.names)
 
 
-def _counted_first(text: str, task: str) -> Goal | None:
+def _counted_first(text: str, task: str, unit: str) -> Goal | None:
     """The number with which a text begins, alone or behind a verb: it counts what the task is about."""
     name = counted_by(task)
     quantities = find_quantities(text, 0, len(text))
@@ -57,6 +60,8 @@ def _counted_first(text: str, task: str) -> Goal | None:
     if not name or not (whole or quantities):
         return None
     quantity = whole or quantities[0]
+    if whole is not None and not whole.unit:
+        quantity = replace(whole, unit=unit)
     lead = read_lead(text, 0, quantity.start, {}, {})
     if not quantity.unit or quantity.unit == "%" or lead.name or (quantity.start and not lead.verb):
         return None

@@ -246,8 +246,13 @@ def title_indicator(reading: Reading, table: Table) -> str:
             return "" if text in words["generic"] else text
 
 
-def sets_targets(reading: Reading, columns: TableColumns, measures: Sequence[Measure]) -> bool:
-    """Whether a table speaks of numbers to be reached, and not of money, points or the past."""
+def sets_targets(
+    reading: Reading, columns: TableColumns, measures: Sequence[Measure], *, reported: bool = False
+) -> bool:
+    """Whether a table speaks of numbers to be reached, and not of money, points or the past.
+
+    With `reported` one may set goals that tells beside them how far things are (实事项目进展情况表).
+    """
     table, words = columns.table, _words()
     said = " ".join([table.title, *table.captions])
     headings = [column.name for column in table.columns]
@@ -258,7 +263,7 @@ def sets_targets(reading: Reading, columns: TableColumns, measures: Sequence[Mea
     ):
         return False
     about = said
-    for word in words["no_standard"]:
+    for word in (*words["no_standard"], *(words["progress"] if reported else ())):
         about = about.replace(word, "")
     if any(word in about for word in words["not_goals"]):
         return False

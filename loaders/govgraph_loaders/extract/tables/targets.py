@@ -23,7 +23,7 @@ from govgraph_loaders.extract.tables.rows import row_evidence
 from govgraph_loaders.extract.tables.subjects import RowSubject, row_subject
 from govgraph_loaders.extract.target_sentences import target_words
 from govgraph_loaders.model import Cell, Row
-from govgraph_loaders.statements import Reference, Scalar
+from govgraph_loaders.statements import Reference, Scalar, Statement
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _RULE = "target.table"
@@ -43,6 +43,8 @@ def extract_targets(reading: Reading, columns: TableColumns, year: int | None) -
     goals = read_goal_columns(columns, year) if columns.key in {"task", "project", "enterprise"} else []
     if (measures or goals) and sets_targets(reading, columns, [*measures, *goals]):
         yield from _Targets(reading, columns, measures, goals, year).read()
+    elif goals and sets_targets(reading, columns, goals, reported=True):
+        yield from _Targets(reading, columns, (), goals, year).read()
 
 
 class _Targets:
@@ -78,10 +80,12 @@ class _Targets:
                 cell = row.cell(measure.column)
                 if cell is not None:
                     yield from self._in_numbers(row, subject, measure, cell)
+            unit = ""
             for goal in self._goals if row.kind == "body" else ():
                 cell = row.cell(goal.column)
-                if cell is not None:
-                    yield from self._in_words(row, subject, goal, cell)
+                for stated in self._in_words(row, subject, goal, cell, unit) if cell is not None else ():
+                    unit = unit or str(stated.qualifiers.get("unit") or "")
+                    yield stated
 
     def _are_quarters_apart(self) -> bool:
         """Whether each quarter counts alone: they add up to the year, or do not grow from one to the next."""
@@ -115,12 +119,14 @@ class _Targets:
         for reference in subject.references:
             yield self._reading.statement("hasTarget", reference, target, evidence, _RULE, **qualifiers)
 
-    def _in_words(self, row: Row, subject: RowSubject, goal: Measure, cell: Cell) -> Iterator[Found]:
-        """Goals that a row sets in words, for what it is about."""
+    def _in_words(
+        self, row: Row, subject: RowSubject, goal: Measure, cell: Cell, unit: str
+    ) -> Iterator[Statement]:
+        """Goals that a row sets in words, for what it is about; `unit`: of the first, for bare numbers."""
         evidence = row_evidence(self._reading, row, cell)
         about = subject.references[0]
         says_goals = self._columns.roles[goal.column] not in {"task", "detail"}
-        for found in read_goals(cell.joined, about.name if says_goals else "", self._year):
+        for found in read_goals(cell.joined, about.name if says_goals else "", self._year, unit):
             quantity = found.quantity
             yield self._reading.statement(
                 "hasTarget",

@@ -250,3 +250,23 @@ def test_what_goes_down_does_so_in_a_column_of_growth() -> None:
 def test_part_of_a_count_is_named_by_itself() -> None:
     text = "2024年粮食生产任务分配表\n\n乡镇\t播种面积（万亩）\t其中：大豆（万亩）\n青禾镇\t8\t0.5\n"
     assert targets(text, "value") == [("青禾镇", "播种面积", 8), ("青禾镇", "大豆", 0.5)]
+
+
+def test_bare_numbers_of_quarters_count_what_the_goal_of_the_year_does() -> None:
+    text = (
+        "2024年重点任务分解表\n\n任务\t年度目标\t一季度\t二季度\t责任单位\n"
+        "城镇新增就业\t3000人\t800\t1600\t市人社局\n改造老旧小区\t20个\t启动前期\t开工5个\t市住建局\n"
+    )
+    assert targets(text, "value", "unit", "due")[:3] == [
+        ("城镇新增就业", "就业", 3000, "人", "2024"),
+        ("城镇新增就业", "就业", 800, "人", "2024-03-31"),
+        ("城镇新增就业", "就业", 1600, "人", "2024-06-30"),
+    ]
+
+
+def test_progress_beside_goals_is_no_goal() -> None:
+    text = (
+        "2024年民生实事项目进展情况表\n\n序号\t项目内容\t进展情况\t责任单位\n"
+        "1\t新建公办幼儿园7所。\t建成幼儿园5所。\t市教育局\n2\t新增托位500个。\t新增托位600个。\t市卫生健康局\n"
+    )
+    assert [row[1:] for row in targets(text, "value")] == [("公办幼儿园", 7), ("托位", 500)]
