@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govgraph_loaders.extract.project_lists import items, last_name, shared_name, stands_alone, trimmed
 from govgraph_loaders.extract.project_names import (
@@ -79,6 +80,8 @@ def find_projects(text: str, clause: Clause, before: Verb) -> tuple[list[NamedPr
         found = list(_read_object(text, joined.end() if joined else start, clause.end, before))
         if joined or any(_is_told(project, before) for project in found):
             return found, before
+    if text.find("等", start, clause.end) < 0:
+        return [], NO_VERB
     listed = [project for project in _read_object(text, start, clause.end, NO_VERB) if project.stage]
     return [project for project in listed if project.rule == "project.list"], NO_VERB
 
@@ -101,7 +104,14 @@ def _read_object(text: str, start: int, end: int, verb: Verb) -> Iterator[NamedP
     """The projects that the object of a verb names: groups of names, each closed by what becomes of it."""
     pending: list[tuple[str, int]] = []
     end -= text.endswith("等", start, end)
-    for item, at in items(text, start, min(end, start + _MAX_OBJECT)):
+    for member, first in items(text, start, min(end, start + _MAX_OBJECT)):
+        item, at = member, first
+        begun = verbs().match(item)
+        if begun is not None and begun.group() not in words()["nouns"] and _has_object(item, begun.end()):
+            # A、建成B: the member begins the object of another verb.
+            yield from _group(text, pending, "", verb)
+            pending, verb = [], Verb(begun["verb"], begun.group())
+            item, at = item[begun.end() :], at + begun.end()
         end_of_list = closing().search(item.replace("、", "＿")) if "等" in item or "大" in item else None
         if end_of_list is not None:
             names = [*pending, (item[: end_of_list.start()], at)]
@@ -119,6 +129,11 @@ def _read_object(text: str, start: int, end: int, verb: Verb) -> Iterator[NamedP
         yield from _group(text, pending, "建设", verb, built=True)
     else:
         yield from _group(text, pending, "", verb)
+
+
+def _has_object(item: str, start: int) -> bool:
+    """Whether a name stands behind a verb, and not only the work itself (扩建工程)."""
+    return len(item) - start > 1 and not item.startswith(("工程", "项目", "工作", "任务", "等", "后"), start)
 
 
 def _group(
@@ -193,6 +208,7 @@ def find_listed_projects(text: str, start: int, end: int) -> list[NamedProject]:
     return [NamedProject(name, at, at + len(name), "project.list") for name, at in listed]
 
 
+@lru_cache(maxsize=8_192)
 def _named(item: str) -> tuple[str, str]:
     """The name with which an item begins, and what becomes of it; the whole item where it is a bare name."""
     match = None if _COUNTED_PROJECTS.search(item) else named().match(item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from govgraph_loaders.extract.project_names import (
     has_head,
@@ -57,10 +58,12 @@ def ends_name(text: str) -> bool:
     return text.endswith(("项目", "工程", "建设")) or has_head(text)
 
 
+@lru_cache(maxsize=16_384)
 def trimmed(name: str) -> str:
     """A name without the words around it that are no part of it: how many, how great, 重点, 主体工程."""
-    name = _MAIN_PART.sub("", name)
-    prefixes = tuple(words()["prefixes"])
+    if "主体" in name:
+        name = _MAIN_PART.sub("", name)
+    prefixes = _prefixes()
     while name.startswith(prefixes):
         name = name[len(next(prefix for prefix in prefixes if name.startswith(prefix))) :]
     quantity = _MEASURED.match(name) or _QUANTITY.match(name)
@@ -92,3 +95,8 @@ def last_name(names: Sequence[tuple[str, int]]) -> str:
 def stands_alone(name: str) -> bool:
     """Whether the name needs no head from the last of its list."""
     return is_project_name(name) and not _ROUTE.fullmatch(name)
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(words()["prefixes"])

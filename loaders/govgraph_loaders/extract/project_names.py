@@ -8,7 +8,8 @@ firm.
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -33,17 +34,30 @@ _AND_OTHERS = re.compile(r"(?<![高中初])等(?![级离边])")
 _SLOGAN = re.compile(r"“?[一二三四五六七八九十百千万]{2,6}”?(?:行动|提升)?工程$")
 _BAD_MARK = re.compile(r"[，。；：！？\n《》%]")
 _MAX_NAME = 45
+_NUMERALS = "一二三四五六七八九十"
 _MIN_NAME = 3
 _LEAST_NAME = 2
 _KIND = 4
 _PUNCTUATION = re.compile(r"[（）()、·\-]|[45]G")
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a name: `strong` tells a thing built, `weak` many things, `phase` a part of one."""
+
+    kind: str
+    start: int
+
+
 def project_core(name: str) -> str:
     """The name without the 项目 or 工程 with which it ends."""
-    return re.sub(r"(?:建设|工程)?项目$|建设工程$|工程$", "", name)
+    for end in ("建设项目", "工程项目", "项目", "建设工程", "工程"):
+        if name.endswith(end):
+            return name.removesuffix(end)
+    return name
 
 
+@lru_cache(maxsize=16_384)
 def is_project_name(name: str, *, listed: bool = False, proper: bool = False, least: int = 3) -> bool:
     """Whether `name` can be that of a project. `listed`: the text calls it a project (A、B等项目).
 
@@ -52,6 +66,11 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
     """
     if not _MIN_NAME - listed <= len(name) <= _MAX_NAME or _BAD_MARK.search(name):
         return False
+    head = None
+    if not listed and not name.endswith(("工程", "项目")):
+        head = _head(name)
+        if head is None:
+            return False
     words = _words()
     bare = _QUOTED.sub("", name)
     if _AND_OTHERS.search(bare) or _SEVERAL.search(bare) or _MEASURE.match(bare):
@@ -69,13 +88,16 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
         return any(word in name for word in words["physical"]) and (is_proper(core) or is_kind(core))
     if name.endswith("项目"):
         return is_proper(core) or (is_kind(core) and any(word in core for word in words["physical"]))
-    head = _head(name)
-    if head is None:
-        return False
-    rest = name[: head.start()]
-    if head.lastgroup == "strong":
+    return head is not None and _is_headed_name(name, head, least)
+
+
+def _is_headed_name(name: str, head: _Head, least: int) -> bool:
+    """Whether what stands before the head tells the thing from others of its kind."""
+    words = _words()
+    rest = name[: head.start]
+    if head.kind == "strong":
         return rest in _SOLE or (_leftover(rest) != "" and len(name) > _MIN_NAME) or is_kind(rest)
-    if head.lastgroup == "phase":
+    if head.kind == "phase":
         least = _LEAST_NAME
     elif name.endswith(tuple(words["named_heads"])):
         least = 1
@@ -127,13 +149,13 @@ def has_head(text: str) -> bool:
 def is_headed(text: str) -> bool:
     """Whether `text` is a name with the head of something built: 乐山机场, not 乐城."""
     head = _head(text)
-    return head is not None and (len(head.group()) > 1 or head.start() >= _LEAST_NAME)
+    return head is not None and (len(text) - head.start > 1 or head.start >= _LEAST_NAME)
 
 
 def has_strong_head(text: str) -> bool:
     """Whether `text` is called a project or ends with the head of a park, a road, a school, a plant."""
     head = _head(text)
-    return text.endswith(("项目", "工程")) or (head is not None and head.lastgroup == "strong")
+    return text.endswith(("项目", "工程")) or (head is not None and head.kind == "strong")
 
 
 def has_work(text: str) -> bool:
@@ -162,8 +184,8 @@ def names_nothing(text: str) -> bool:
     """Whether `text` is only the head of a name and words that tell no thing from another (配套道路工程)."""
     bare = _QUOTED.sub("", text).removesuffix("建设").removesuffix("工程")
     head = _head(bare)
-    if head is not None and len(head.group()) > 1:
-        bare = bare[: head.start()]
+    if head is not None and len(bare) - head.start > 1:
+        bare = bare[: head.start]
     return len(_leftover(bare)) < _LEAST_NAME
 
 
@@ -176,8 +198,17 @@ def _either(words: list[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _head(name: str) -> re.Match[str] | None:
-    return _heads().search(name)
+@lru_cache(maxsize=16_384)
+def _head(name: str) -> _Head | None:
+    """The longest head of something built with which `name` ends, or the phase (二期)."""
+    if name.endswith("期") and len(name) > 1 and (name[-2].isdecimal() or name[-2] in _NUMERALS):
+        return _Head("phase", len(name) - 2)
+    kinds, longest = _heads()
+    for length in range(min(longest, len(name)), 0, -1):
+        kind = kinds.get(name[-length:])
+        if kind is not None:
+            return _Head(kind, len(name) - length)
+    return None
 
 
 def _bare(text: str) -> str:
@@ -199,10 +230,12 @@ def _empty() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> tuple[dict[str, str], int]:
+    """The heads of names of things built, each `strong` or `weak`, and the length of the longest."""
     words = _words()
-    strong, weak = _either(words["strong_heads"]), _either(words["weak_heads"] + words["works"])
-    return re.compile(rf"(?:(?P<phase>[一二三四五六七八九\d]期)|(?P<strong>{strong})|(?P<weak>{weak}))$")
+    kinds = dict.fromkeys([*words["weak_heads"], *words["works"]], "weak")
+    kinds.update(dict.fromkeys(words["strong_heads"], "strong"))
+    return kinds, max(map(len, kinds))
 
 
 @cache

@@ -23,7 +23,9 @@ from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.topics import Clause, read_clauses
 from govgraph_loaders.statements import Reference, Rejection
 
-_CUE = re.compile(r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车")
+_CUE = re.compile(
+    r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车|改造|整治|启用|更新|打通|贯通"
+)
 
 
 def extract_projects(reading: Reading) -> Iterator[Found]:

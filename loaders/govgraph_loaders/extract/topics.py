@@ -33,6 +33,8 @@ _TOWNS_AND_PARKS = ("镇", "乡", "街道", "园", "园区", "开发区", "高�
 _OBJECT = re.compile(
     r"(?:规划|开发)?建设(?:步伐|进度|速度|进程)?|提质增效|扩容提质|提档升级|转型升级|开发|扩区"
 )
+# “一核”指以临湖区为核心: the part of a plan that a place is.
+_CALLED = re.compile(r"“[^“”\n]{1,8}”(?:即|指|为|是|以)?")
 _LONGEST_NAME = 12
 _LONGEST_SITE = 20
 _MIN_DISTRICTS = 2
@@ -136,6 +138,8 @@ def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
     text = reading.text
     marker = _ENUMERATION.match(text, start, end)
     at = marker.end() if marker else start
+    called = _CALLED.match(text, at, end)
+    at = called.end() if called else at
     for lead in _leads(text, at):
         places: list[str] = []
         position = at + lead
@@ -152,7 +156,7 @@ def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
             position += 2
         bracket = _BRACKET.match(text, position, end)
         position = bracket.end() if bracket else position
-        whole = position == end and text[end : end + 1] == "："
+        whole = position == end and (text[end : end + 1] == "：" or _develops().match(text, end) is not None)
         if lead and _OBJECT.fullmatch(text, position, end):
             return None
         led = lead > 0 or places[0].endswith(_TOWNS_AND_PARKS)
@@ -208,8 +212,11 @@ def _either(words: Sequence[str]) -> str:
 
 @cache
 def _written() -> re.Pattern[str]:
+    words = _words()
+    behind = rf"（|等地|、|和|：|为(?:核心|重点|中心|龙头)|$|{_follow()}|[\u4e00-\u9fff、]{{2,14}}?产业"
     return re.compile(
-        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(_words()['endings'])})(?=（|等地|、|和|：|$|{_follow()}|[\u4e00-\u9fff、]{{2,14}}?产业)"
+        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(words['endings'])})(?={behind})"
+        rf"|[\u4e00-\u9fff]{{4,16}}(?:{_either(words['long_endings'])})(?=：|$)"
     )
 
 
@@ -233,3 +240,9 @@ def _site() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_either(words['building'])})(?:(?:省|市|县|国家)级)?(?P<name>[\u4e00-\u9fff]{{2,8}}(?:{_either(words['sites'])}))$"
     )
+
+
+@cache
+def _develops() -> re.Pattern[str]:
+    """What the clause behind a place that stands alone says: 临湖示范区，大力发展…."""
+    return re.compile(rf"，(?:{_either(_words()['adverbs'])}){{0,2}}(?:发展|布局|主攻|打造|培育|建设|承接)")
