@@ -55,9 +55,9 @@ def names(key: Key, reference: Reference) -> Iterator[str]:
         yield "".join(scopes.parts(key.parts[0])[-2:])
 
 
-def scope_of(key: Key, references: Iterable[Reference]) -> str:
+def scope_of(key: Key, said_in: Iterable[str]) -> str:
     """The place of the entity: for a district the chain above it, for an office its own place, else the scope
-    of its references.
+    of the references to it.
 
     References of one key differ in scope only where the key is their own (a document cited from elsewhere);
     the longest scope is the most precise one.
@@ -66,7 +66,7 @@ def scope_of(key: Key, references: Iterable[Reference]) -> str:
         return key.parts[0].rpartition("/")[0]
     if key.type == "Organization" and len(key.parts) > 1:
         return key.parts[0]
-    found = ("/".join(scopes.parts(reference.scope)) for reference in references)
+    found = ("/".join(scopes.parts(scope)) for scope in said_in)
     return min(found, key=lambda scope: (-len(scope), scope))
 
 

@@ -20,9 +20,11 @@ class Equations:
     def __init__(
         self,
         extractions: Iterable[Extraction],
+        key: Callable[[Reference], Key] = key_of,
         keep_apart: Callable[[Key, Key], bool] = lambda _one, _other: False,
     ) -> None:
-        """`keep_apart`: what a person holds for two, whatever documents say."""
+        """`key`: of a reference. `keep_apart`: what a person holds for two, whatever documents say."""
+        self._key = key
         self._keep_apart = keep_apart
         self.refused: list[tuple[str, Equation]] = []
         self._in_source: dict[tuple[str, Key], Key] = {}
@@ -52,7 +54,7 @@ class Equations:
     def _read(self, extraction: Extraction, taught: dict[Key, set[Key]]) -> None:
         longs: dict[Key, dict[str, set[Key]]] = {}
         for equation in extraction.equations:
-            long, short = _keys(equation)
+            long, short = self._keys(equation)
             if long == short:
                 continue
             if (is_known_office(long) and is_known_office(short)) or self._keep_apart(long, short):
@@ -64,6 +66,14 @@ class Equations:
                 taught.setdefault(short, set()).add(long)
         self._settle(extraction.source_name, longs)
 
+    def _keys(self, equation: Equation) -> tuple[Key, Key]:
+        """Of the explained name and of the short one; a known office is never the one explained away."""
+        first, second = (
+            self._key(Reference(equation.type, name, equation.scope))
+            for name in (equation.name, equation.other)
+        )
+        return (second, first) if is_known_office(second) and not is_known_office(first) else (first, second)
+
     def _settle(self, source: str, longs: Mapping[Key, Mapping[str, set[Key]]]) -> None:
         for short, by_document in longs.items():
             in_source = set().union(*by_document.values())
@@ -73,14 +83,6 @@ class Equations:
             for document, in_document in by_document.items():
                 if len(in_document) == 1:
                     self._in_document[source, document, short] = min(in_document)
-
-
-def _keys(equation: Equation) -> tuple[Key, Key]:
-    """The keys of the explained name and of the short one; a known office is never the one explained away."""
-    first, second = (
-        key_of(Reference(equation.type, name, equation.scope)) for name in (equation.name, equation.other)
-    )
-    return (second, first) if is_known_office(second) and not is_known_office(first) else (first, second)
 
 
 def _teaches(equation: Equation) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from govgraph import entity_names, scopes
 from govgraph.entities import Entity
@@ -18,6 +19,7 @@ from govgraph.equations import Equations, document_at
 from govgraph.identity_decisions import Decisions, entity_id, iri_of
 from govgraph.joins import Joins, one_body
 from govgraph.keys import Key, key_of
+from govgraph.places import whole_scopes
 from govgraph_loaders.statements import Extraction, Reference
 from govgraph_ontology.iri import entity_iri
 
@@ -27,8 +29,11 @@ class Identity:
 
     def __init__(self, extractions: Sequence[Extraction], decisions: Decisions | None = None) -> None:
         self.decisions = decisions or Decisions()
-        self.equations = Equations(extractions, self.decisions.keep_apart)
+        self._whole = whole_scopes(
+            reference.scope for extraction in extractions for *_, reference in _uses(extraction)
+        )
         self._keys: dict[Reference, Key] = {}
+        self.equations = Equations(extractions, self._key, self.decisions.keep_apart)
         self._resolved: dict[tuple[str, str, Reference], Entity] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
         found = Counter(use for extraction in extractions for use in _uses(extraction))
@@ -95,7 +100,11 @@ class Identity:
     def _key(self, reference: Reference) -> Key:
         key = self._keys.get(reference)
         if key is None:
-            key = self._keys[reference] = key_of(reference)
+            scope = self._whole.get(reference.scope, reference.scope)
+            key = key_of(replace(reference, scope=scope))
+            if key.type == "District":
+                key = Key(key.type, (self._whole.get(key.parts[0], key.parts[0]),))
+            self._keys[reference] = key
         return key
 
     def _explained(self, extractions: Iterable[Extraction]) -> dict[Key, dict[str, set[str]]]:
@@ -118,22 +127,24 @@ class Identity:
         self, key: Key, uses: list[tuple[str, str, Reference, int]], explained: dict[str, set[str]]
     ) -> None:
         labels: Counter[str] = Counter()
-        names: dict[str, set[str]] = {}
+        said: dict[str, set[str]] = {}
         for source, _, reference, count in uses:
             labels[entity_names.display(reference)] += count
-            forms = names.setdefault(source, set(explained.get(source, ())))
+            forms = said.setdefault(source, set(explained.get(source, ())))
             forms.update(*(entity_names.names(known, reference) for known in {key, self._key(reference)}))
         label = min(labels, key=lambda name: (-labels[name], len(name), name))
         if key.type == "District":
             label = scopes.place(key.parts[0])
         label = self._labels.get(key, label)
-        aliases = {source: shortest_first(forms - {label}) for source, forms in names.items()}
+        aliases = {source: shortest_first(forms - {label}) for source, forms in said.items()}
         entity = Entity(
             iri=str(entity_iri(key.type, *key.parts)),
             type=key.type,
             label=label,
             aliases=shortest_first(set().union(*aliases.values())),
-            scope=entity_names.scope_of(key, [reference for _, _, reference, _ in uses]),
+            scope=entity_names.scope_of(
+                key, {self._whole.get(reference.scope, reference.scope) for _, _, reference, _ in uses}
+            ),
         )
         for source, document, reference, _ in uses:
             self._resolved[source, document, reference] = entity

@@ -23,6 +23,7 @@ _MARKS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]")
 _TITLED = ("Document", "Project", "Indicator", "Term", "OrganizationGroup")
 _SHORTEST_TITLE = 8
 _NEAR = 3
+_GENERIC = 2  # 林场, 医院: every name of the kind holds it
 _ABOUT = "关于"
 
 
@@ -79,9 +80,11 @@ def _short_names(organizations: list[Entity]) -> Iterator[Suggestion]:
                 if len(other) > len(name) and _shortens(name, other) and not _both_known(entity, found)
             ]
             for other, found in longer:
-                if name in other:
+                if other.startswith(name):  # 公安局石桥分局 is a part of 公安局
+                    continue
+                if name in other and len(name) > _GENERIC:
                     yield Suggestion("contains", entity, found)
-                elif len(longer) == 1:
+                elif name not in other and len(longer) == 1:
                     yield Suggestion("short", entity, found)
 
 

@@ -6,6 +6,7 @@ likeness: 〔2023〕5号 and 〔2023〕6号, 一期 and 二期, the same bureau 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -18,6 +19,7 @@ from govgraph_ontology.offices import OFFICE_NAMES, official_office
 _IDENTIFIED_BY_KEY = ("Document", "Task")
 _NOTHING = "-"
 _JOINTS = "()、,/和及"
+_GOVERNMENT = re.compile("(?<!人民)政府")
 _SHORTEST_POST = 4  # 市长 is a word of its own, not the 长 of a 市
 
 
@@ -59,10 +61,11 @@ def is_known_office(key: Key) -> bool:
 
 
 def group_name(name: str, scope: str) -> str:
-    """The name of a group without its place and its brackets: 各县（市、区）政府 and 各县市区政府 are one."""
+    """The name of a group without place and brackets: 各县（市、区）政府 and 各县市区人民政府 are one."""
     stem = scopes.stem(name, scope)
     bare = scopes.fold(stem.name if stem.prefix == "full" else name)
-    return "".join(character for character in bare if character not in _JOINTS)
+    whole = "".join(character for character in bare if character not in _JOINTS)
+    return _GOVERNMENT.sub("人民政府", whole)
 
 
 def _post(name: str, scope: str) -> str:

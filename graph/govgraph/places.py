@@ -8,6 +8,7 @@ divisions has, and towns and zones by their endings; the words are in `scopes.to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from govgraph import scopes
@@ -75,6 +76,25 @@ def _zone_of(above: tuple[str, ...], name: str) -> str:
     return short_name(place + kind) if kind in GENERIC_ZONES else name
 
 
+def whole_scopes(said: Iterable[str]) -> dict[str, str]:
+    """Scopes that begin below the top, completed by the others: 青禾县 is 云溪市/青禾县 where another source
+    says so.
+
+    Only for places that the table does not have, and where just one other chain leads to them.
+    """
+    chains = {scopes.parts(scope) for scope in said}
+    ends: dict[str, set[tuple[str, ...]]] = {}
+    for parts in chains:
+        for depth in range(2, len(parts) + 1):
+            ends.setdefault(parts[depth - 1], set()).add(parts[:depth])
+    found: dict[str, str] = {}
+    for parts in chains:
+        above = ends.get(parts[0], set()) if parts else set()
+        if len(above) == 1 and not divisions_named(parts[0]):
+            found["/".join(parts)] = "/".join((*min(above), *parts[1:]))
+    return found
+
+
 def _may_mean(found: Division, name: str, above: tuple[str, ...]) -> bool:
     """Whether a text that speaks for the places `above` may mean this bearer of the name."""
     far = above and division_at(above[0]) is not None and not chain(found).startswith(above[0])
@@ -82,10 +102,10 @@ def _may_mean(found: Division, name: str, above: tuple[str, ...]) -> bool:
 
 
 def _branch_of_the_nation(name: str) -> tuple[str, str]:
-    """中国人民银行云溪市分行 is of 云溪市, if the country has one place of that name."""
+    """中国人民银行阳江市分行 is of 阳江市, if the country has one of that name; a county is named in full."""
     for official, place in placed_offices(name):
         bearers = [found for found in divisions_named(place) if found.level in {"province", "city", "county"}]
-        if len(bearers) == 1:
+        if len(bearers) == 1 and (bearers[0].level != "county" or bearers[0].name == place):
             return chain(bearers[0]), official
     return "", name
 
@@ -106,12 +126,13 @@ def _inner_office(name: str, scope: str) -> tuple[str, str] | None:
 
 
 def _town_office(name: str, scope: str) -> tuple[str, str] | None:
-    """The organ of a town inside the scope: of any town where the organ is said, else of one in the table."""
+    """The organ of a town inside the scope; of the town itself, as an actor, its government."""
     town = _TOWN.fullmatch(name)
-    if town is None or town["town"].removesuffix(town["kind"]) in scopes.NO_TOWNS:
+    name = town["town"].removesuffix(town["kind"]) if town else ""
+    if town is None or name in scopes.NO_TOWNS or name.endswith(scopes.NO_TOWN_ENDINGS):
         return None
     inner = "/".join(district_chain(town["town"], scope))
-    if not inner.startswith(f"{scope}/") or not (town["organ"] or division_at(inner)):
+    if not inner.startswith(f"{scope}/"):
         return None
     if town["organ"] == "办":
         return (inner, "街道办事处") if town["kind"] == "街道" else None

@@ -57,5 +57,5 @@ class Posts:
 def _entity(key: Key, references: set[Reference]) -> Entity:
     names = {name for reference in references for name in entity_names.names(key, reference)}
     label = min(map(entity_names.display, references), key=lambda name: (len(name), name))
-    scope = entity_names.scope_of(key, sorted(references, key=lambda found: found.name))
+    scope = entity_names.scope_of(key, {reference.scope for reference in references})
     return Entity(iri_of(key), key.type, label, entity_names.shortest_first(names - {label}), scope)

@@ -29,6 +29,7 @@ TOWN_ORGANS: tuple[str, ...] = tuple(_WORDS["words"]["town_organs"])
 ZONES: tuple[str, ...] = tuple(_WORDS["words"]["zones"])
 ZONE_ORGANS: tuple[str, ...] = tuple(_WORDS["words"]["zone_organs"])
 NO_TOWNS = frozenset(_WORDS["words"]["no_towns"])
+NO_TOWN_ENDINGS: tuple[str, ...] = tuple(_WORDS["words"]["no_town_endings"])
 _TEMPORARY: tuple[str, ...] = tuple(_WORDS["words"]["temporary"])
 
 

@@ -40,10 +40,10 @@ class Change(NamedTuple):
 def changes() -> tuple[Change, ...]:
     """All changes, by reform."""
     data = load_vocabulary("reorganisations")
-    reforms = {
-        year: Reform(year, *row["label"], row["start"], row.get("end", ""))
-        for year, row in data["reforms"].items()
-    }
+    reforms: dict[str, Reform] = {}
+    for year, row in data["reforms"].items():
+        label_zh, label_en = row["label"]
+        reforms[year] = Reform(year, label_zh, label_en, row["start"], row.get("end", ""))
     found = [
         Change(reforms[row["reform"]], tuple(row["from"]), tuple(row["to"]), row.get("absorbed", False))
         for row in data["changes"]

@@ -29,7 +29,9 @@ def pairs(*entities: Entity, decisions: Decisions | None = None) -> list[tuple[s
     [
         ("Organization", "市数发局", "市大数据发展服务局", "short"),
         ("Organization", "市信数局", "市大数据发展服务信局", ""),  # another order
-        ("Organization", "市澜测公司", "市澜测公司检测公司", "contains"),
+        ("Organization", "市澜测公司", "市传感澜测公司", "contains"),
+        ("Organization", "市公安局", "市公安局石桥分局", ""),
+        ("Organization", "市林场", "市龙山林场", ""),
         ("Project", "澜测传感“二期”项目", "澜测传感二期项目", "marks"),
         ("Document", "关于加快传感产业发展的意见", "云溪市人民政府关于加快传感产业发展的意见", "issuer"),
         ("District", "丹枫区", "丹枫县", "place"),
@@ -86,7 +88,7 @@ def test_what_is_decided_is_not_suggested_again() -> None:
 
 
 def test_the_order_of_entities_changes_nothing() -> None:
-    names = ["市数发局", "市大数据发展服务局", "市澜测公司", "市澜测公司检测公司", "市文创办", "市文化创意办"]
+    names = ["市数发局", "市大数据发展服务局", "市澜测公司", "市传感澜测公司", "市文创办", "市文化创意办"]
     entities = [entity("Organization", name) for name in names]
     expected = pairs(*entities)
     assert {rule for rule, *_ in expected} <= set(REASONS)

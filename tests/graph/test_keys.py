@@ -105,6 +105,7 @@ def test_numbers_and_near_likenesses_keep_things_apart(one: tuple[str, str], oth
         ("Post", "云溪市中医院副院长", "市中医院副院长"),
         ("OrganizationGroup", "各县（市、区）人民政府（管委会）", "各县(市、区)人民政府、管委会"),
         ("OrganizationGroup", "各县市区人民政府", "云溪市各县（市、区）人民政府"),
+        ("OrganizationGroup", "各县（区）政府", "各县（区）人民政府"),
     ],
 )
 def test_posts_and_groups_are_known_without_their_place(kind: str, one: str, other: str) -> None:

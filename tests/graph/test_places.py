@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govgraph.places import district_chain, own_office
+from govgraph.places import district_chain, own_office, whole_scopes
 
 YUNXI = "示范省/云溪市"
 YANGJIANG = "广东省/阳江市"
@@ -48,6 +48,7 @@ def test_a_text_does_not_mean_a_namesake_far_away(name: str, scope: str) -> None
         ("石桥镇政府", f"{YUNXI}/青禾县", f"{YUNXI}/青禾县/石桥镇", "政府"),
         ("桃源街道办事处", f"{YUNXI}/青禾县", f"{YUNXI}/青禾县/桃源街道", "办事处"),
         ("三溪镇", LECHANG, f"{LECHANG}/三溪镇", "人民政府"),
+        ("石桥镇", f"{YUNXI}/青禾县", f"{YUNXI}/青禾县/石桥镇", "人民政府"),
         ("乐城街道", LECHANG, f"{LECHANG}/乐城街道", "街道办事处"),
         ("阳东区", YANGJIANG, f"{YANGJIANG}/阳东区", "人民政府"),
         ("阳东区人民政府", YANGJIANG, f"{YANGJIANG}/阳东区", "人民政府"),
@@ -69,7 +70,8 @@ def test_an_office_is_of_the_place_that_its_name_says(name: str, scope: str, pla
     ("name", "scope"),
     [
         ("阳东区域协调办", YANGJIANG),  # 区域, not 阳东区
-        ("石桥镇", f"{YUNXI}/青禾县"),  # a town that no table has, and no organ said
+        ("传感小镇", f"{YUNXI}/青禾县"),  # no town with a government
+        ("国家金融监督管理总局云溪监管分局", ""),  # of a city that no table has, not of 岳阳's 云溪区
         ("本镇政府", LECHANG),
         ("各乡镇政府", LECHANG),
         ("村镇银行", LECHANG),
@@ -80,3 +82,16 @@ def test_an_office_is_of_the_place_that_its_name_says(name: str, scope: str, pla
 )
 def test_what_is_no_place_stays_part_of_the_name(name: str, scope: str) -> None:
     assert own_office(name, scope) == (scope, name)
+
+
+def test_a_scope_that_begins_below_the_top_is_completed_by_another() -> None:
+    assert whole_scopes(["青禾县", "青禾县/石桥镇", "云溪市/青禾县", "云溪市"]) == {
+        "青禾县": "云溪市/青禾县",
+        "青禾县/石桥镇": "云溪市/青禾县/石桥镇",
+    }
+
+
+def test_a_scope_is_completed_only_where_one_place_is_meant() -> None:
+    assert whole_scopes(["青禾县", "云溪市/青禾县", "丹枫市/青禾县"]) == {}
+    assert whole_scopes(["朝阳区", "北京市/朝阳区"]) == {}  # the table has several: not for us to choose
+    assert whole_scopes(["", "示范省", "示范省/云溪市"]) == {}
