@@ -29,13 +29,14 @@ JOINED = re.compile(
     r"各(?:[市县区州盟旗镇乡]|行署|地区|街道|园区|功能区|地)(?:、(?:[市县区州盟旗镇乡]|行署|地区|街道|园区|功能区|管委会)(?![\u4e00-\u9fff]{1,8}[局委办厅]))+"
     r"(?:人民政府|政府|管委会|办事处)?(?:、(?:管委会|办事处))?"
     r"|(?<=政府)、(?:管委会|办事处)(?![\u4e00-\u9fff])"
+    r"|(?<=[）)县区市旗州]委)、(?:人民)?政府(?![\u4e00-\u9fff])|(?<=[）)]党委)、(?:人民)?政府(?![\u4e00-\u9fff])"
 )
 _NOT_A_NAME = re.compile(
     r"[\d%。；：！？“”]|牵头|负责|配合|落实|责任(?!公司)|推进|完成|工作$|情况|项目$|要求|承办|主办|协办"
     r"|^(?:支持|鼓励|引导|推动|加快|加强|详见|参见|参照|发挥|依托|建立|完善|组织|开展|实施|做好)"
 )
 _MAX_NAME = 40
-_BARE_GROUP = len("各有关责任单位")
+_BARE_GROUP = len("各责任单位")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def words() -> dict[str, tuple[str, ...]]:
 def is_organization(name: str) -> bool:
     """Whether a piece of a list, taken by itself, is the name of an organization or of a group of them."""
     bare = BRACKETED.sub("", name)
-    said = bare.removesuffix("责任单位") if bare.startswith("各") and len(bare) > _BARE_GROUP else bare
+    opens = bare.startswith(words()["group_openings"]) and len(bare) > _BARE_GROUP
+    said = bare.removesuffix("责任单位") if opens else bare
     if not 2 <= len(bare) <= _MAX_NAME or _NOT_A_NAME.search(said):
         return False
     if is_group(name):

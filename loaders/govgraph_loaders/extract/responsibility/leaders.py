@@ -14,7 +14,8 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _BEHIND = re.compile(
     r"[（(][^（）()]{0,20}[）)]|同志$|(?:常务)?副?[省市县区州镇乡]长$|副?书记$|副?主任$|副?局长$|副?主席$|常委$"
 )
-_PIECE = re.compile(r"([、，,；;\s]+|[和及])")
+_PIECE = re.compile(r"([、，,；;\s]+)")
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{2})")
 
 
 @cache
@@ -34,7 +35,15 @@ def read_leaders(text: str, start: int, end: int) -> Iterator[OrganizationName]:
     """The persons of a list, by their names alone; offices and whatever names nobody are passed over."""
     position = start
     for piece in _PIECE.split(text[start:end]):
-        name = without_post(_BEHIND.sub("", person_name(piece.strip("。 "))))
-        if is_person(name) and name not in _not_persons() and not is_organization(name):
-            yield OrganizationName(name, position, position + len(piece))
+        for part in [piece] if _person_in(piece) else _JOINT.split(piece):
+            name = _person_in(part)
+            if name:
+                yield OrganizationName(name, position, position + len(piece))
         position += len(piece)
+
+
+def _person_in(piece: str) -> str:
+    """The person whom a piece of a list names; empty where it names none."""
+    name = without_post(_BEHIND.sub("", person_name(piece.strip("。 "))))
+    names = is_person(name) and name not in _not_persons() and not is_organization(name)
+    return name if names else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from govgraph_loaders.extract.organizations import OrganizationName
+from govgraph_loaders.extract.organizations.names import words
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, read_plain_list
@@ -34,6 +35,12 @@ def _verbs() -> tuple[tuple[str, str], ...]:
     return tuple(
         sorted(((verb, role) for role in _ROLES for verb in words[role]), key=lambda pair: -len(pair[0]))
     )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """What a name may end in: a quick look before a head is read."""
+    return (*words()["endings"], "）", ")", "等")
 
 
 def extract_member_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterator[Found]:
@@ -71,7 +78,9 @@ def _head(reading: Reading, start: int, end: int) -> tuple[list[OrganizationName
     text = reading.text
     stops = [at for mark in _STOPS if (at := text.find(mark, start, min(end, start + _LONGEST_HEAD))) >= 0]
     stop = min(stops, default=end if end - start <= _LONGEST_HEAD else start)
-    duties = read_plain_list(text, start, stop, reading.layout.view.gaps) if stop > start else []
+    if stop == start or not text.endswith(_endings(), start, stop):
+        return [], stop
+    duties = read_plain_list(text, start, stop, reading.layout.view.gaps)
     return [duty.name for duty in duties], min(stop + 1, end)
 
 
@@ -80,7 +89,7 @@ def _heading(reading: Reading, paragraph: Paragraph) -> list[OrganizationName]:
     section = reading.section(paragraph.section)
     if section is not None and section.start == paragraph.start:
         section = reading.section(section.parent)
-    if section is None or not 2 <= len(section.title) <= _LONGEST_HEAD:
+    if section is None or len(section.title) > _LONGEST_HEAD or not section.title.endswith(_endings()):
         return []
     return [duty.name for duty in read_plain_list(section.title, 0, len(section.title))]
 

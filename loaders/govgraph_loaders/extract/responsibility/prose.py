@@ -32,6 +32,7 @@ _BARE_HELP = re.compile(
     r"(?:应当|应|要|须|需)?(?:予以|积极|密切|主动|给予)?(?:配合|协助)(?:做好)?(?:相关|有关)?(?:工作)?[，。；]?(?=$|[，。；\n])"
 )
 _JOINTLY = re.compile(r"(?:要|应当|应|须|需)?(?:牵头)?会同")
+_LED = "responsibility.prose.lead"
 _PARTNER = "responsibility.prose.partner"
 _CARRIES_OUT = re.compile(
     r"(?:具体|负责|分级|抓好|组织)?(?:落实|实施|抓好落实|组织实施|具体落实)(?=$|[，。；])"
@@ -127,6 +128,8 @@ def _read_sentence(
             role, rule = _partner_role(text, before, after, end) or (role, rule)
         if role is None:
             continue
+        if earlier is not None and role == "responsible" and rule == _LED:
+            role = "cooperates"  # 市水利局为牵头单位，市财政局为责任单位
         evidence = reading.evidence(first.start - (1 if before.endswith("由") else 0), end)
         jointly = _JOINTLY.match(text, after, end)
         following = groups[index + 1 : index + 2]
@@ -200,12 +203,12 @@ def _role(
         if follows.startswith(openings):
             return (
                 role,
-                "responsibility.prose.lead" if role != "cooperates" else "responsibility.prose.cooperate",
+                _LED if role != "cooperates" else "responsibility.prose.cooperate",
             )
     if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
         return None, ""
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
-        return "leads", "responsibility.prose.lead"
+        return "leads", _LED
     if _FOUNDED.search(before) and follows.startswith("，") and not before.lstrip().startswith(("各", "每")):
         return _founded_role(follows[1:])
     hosted = _HOSTED.match(follows) if before.endswith(_HOSTS) else None

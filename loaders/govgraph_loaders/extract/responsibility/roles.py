@@ -52,7 +52,7 @@ def label_pattern() -> re.Pattern[str]:
 
 @cache
 def phrase_pattern() -> re.Pattern[str]:
-    """A phrase after a list; 牵头 counts anywhere, the others only at the end of a clause."""
+    """A phrase after a list; 牵头 and 负责 count anywhere, the others only at the end of a clause."""
     phrases = load_vocabulary("roles")["phrases"]
     pairs = [(word, role) for role, words in phrases.items() for word in words]
     groups: dict[str, list[str]] = {}
@@ -61,7 +61,9 @@ def phrase_pattern() -> re.Pattern[str]:
     anywhere = [word for word in groups["lead"] if "牵头" in word]
     groups["lead"] = [word for word in groups["lead"] if "牵头" not in word]
     ended = "|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in groups.items())
-    return re.compile(rf"(?P<leading>{'|'.join(anywhere)})(?!的|人)|(?:{ended}){_END}")
+    # 市水利局负责编制方案，市财政局负责资金: what is done stands behind the word.
+    doing = r"(?P<doing>(?:具体|主要)?负责)(?![的人]|同志)"
+    return re.compile(rf"(?P<leading>{'|'.join(anywhere)})(?!的|人)|(?:{ended}){_END}|{doing}")
 
 
 def has_role(text: str) -> bool:
@@ -113,16 +115,22 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
 
 def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Duty]:
     position = start
-    led = False
+    led = headed = False
     for phrase in phrase_pattern().finditer(text, start, end):
         if phrase.start() < position:
             continue
-        role = "lead" if phrase.lastgroup == "leading" else phrase.lastgroup or "responsible"
+        role = "lead" if phrase.lastgroup in {"leading", "doing"} else phrase.lastgroup or "responsible"
         duties = list(_listed(text, position, phrase.start(), gaps, role))
         if not duties:
             continue
-        if led and (role == "responsible" or (role == "lead" and "牵头" not in phrase.group())):
+        shares = phrase.lastgroup == "doing" and not headed  # each does a part of its own
+        if (
+            led
+            and not shares
+            and (role == "responsible" or (role == "lead" and "牵头" not in phrase.group()))
+        ):
             duties = [replace(duty, role="cooperate") for duty in duties]
+        headed = headed or phrase.lastgroup == "leading"
         led = led or any(duty.role == "lead" for duty in duties)
         yield from duties
         position = _skip_predicate(text, phrase.end(), end)

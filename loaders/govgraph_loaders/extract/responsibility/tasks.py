@@ -37,7 +37,10 @@ def name_tasks(reading: Reading, lists: Sequence[DutyList]) -> list[Reference | 
             if other == section and start is not None
         }
         start = starts[index] or found.start
-        if section is not None and len(separate) == 1:
+        ahead = _task_behind(reading, section, found)
+        if ahead is not None:
+            tasks.append(ahead)
+        elif section is not None and len(separate) == 1:
             tasks.append(reading.task(section))
         else:
             tasks.append(_clause_task(reading, section, start, found))
@@ -104,6 +107,17 @@ def _clause_starts(reading: Reading, lists: Sequence[DutyList]) -> list[int | No
 def _ends(reading: Reading, found: DutyList) -> bool:
     """Whether the list ends its paragraph, so that a list in the next line goes on with it."""
     return not reading.text[found.end : reading.document.paragraphs[found.paragraph].end].strip(_TRIM)
+
+
+def _task_behind(reading: Reading, section: int | None, found: DutyList) -> Reference | None:
+    """The task that a list opens: 1.【责任单位：市水利局】建设水库. None for a list with a task before it."""
+    heading = reading.section(section)
+    paragraph = reading.document.paragraphs[found.paragraph]
+    first = heading.start + len(heading.marker) if heading is not None else paragraph.start
+    if heading is None or heading.start != paragraph.start or reading.text[first : found.start].strip(_TRIM):
+        return None
+    name = clause_name(reading.text, found.end, paragraph.end)
+    return reading.task_named(name, section, part=name) if name else None
 
 
 def _clause_task(reading: Reading, section: int | None, start: int, found: DutyList) -> Reference | None:

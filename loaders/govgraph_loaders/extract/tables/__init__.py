@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.stated import read_stated_rules
 from govgraph_loaders.extract.tables.budgets import extract_budget_lines
+from govgraph_loaders.extract.tables.cards import extract_cards, read_entries
 from govgraph_loaders.extract.tables.columns import read_columns
 from govgraph_loaders.extract.tables.deadlines import extract_deadlines
 from govgraph_loaders.extract.tables.locations import extract_locations
@@ -24,6 +25,9 @@ def extract_tables(reading: Reading) -> Iterator[Found]:
     for table in reading.document.tables:
         columns = read_columns(table)
         year = table_year(reading, table)
+        if read_entries(table):
+            yield from extract_cards(reading, table, year)
+            continue
         yield from extract_duties(reading, columns, rules)
         yield from extract_targets(reading, columns, year)
         yield from extract_deadlines(reading, columns, year)

@@ -18,9 +18,11 @@ from govgraph_loaders.extract.tables.names import bodies_in, persons_in, row_nam
 from govgraph_loaders.extract.tables.rows import row_evidence, row_task, without_unit
 from govgraph_loaders.model import Cell, Table
 from govgraph_loaders.statements import Reference, Rejection
+from govgraph_loaders.structure.table_headings import heading_role
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _HEADING_DUTY = re.compile(r"（(?P<duty>[^（）]{2,8}[：:为][^（）]{2,60})）")
+_AND_PERSONS = re.compile(r"(?:[及和与、/（(]|以及)?(?:责任人|负责人|责任领导|联系人)[）)]?$")
 _RULE = "responsibility.table"
 
 
@@ -98,10 +100,17 @@ def _bearers(columns: TableColumns, index: int) -> Iterator[_Bearer]:
     goes_on = _goes_on(columns, index)
     for column in duty:
         cell = row.cell(column)
-        if cell is None and columns.roles[column] == "lead" and (filled or goes_on):
+        merged = columns.roles[column] == "lead" and (filled or goes_on)
+        if cell is None and (merged or _leads_its_rows(columns, column)):
             cell = columns.table.carried(index, column)
         if cell is not None:
             yield from _named(columns, column, cell)
+
+
+def _leads_its_rows(columns: TableColumns, column: int) -> bool:
+    """Whether the column of duty stands before the tasks, so that a body is merged over all it has to do."""
+    task = columns.first("task")
+    return task is not None and column < task
 
 
 def _goes_on(columns: TableColumns, index: int) -> bool:
@@ -118,9 +127,12 @@ def _named(columns: TableColumns, column: int, cell: Cell) -> Iterator[_Bearer]:
     if role == "oversee":
         persons = persons_in(cell)
         yield from (_Bearer(name, role, cell, is_person=True) for name in persons)
-        if not persons:
-            yield from (_Bearer(found.name, "responsible", cell) for found in bodies_in(cell))
+        of_bodies = _role_beside_persons(columns.table.columns[column].name)
+        if of_bodies or not persons:
+            yield from (_Bearer(found.name, of_bodies or "responsible", cell) for found in bodies_in(cell))
         return
+    if _AND_PERSONS.search(columns.table.columns[column].name):
+        yield from (_Bearer(name, "oversee", cell, is_person=True) for name in persons_in(cell))
     duties = read_duties(text, 0, len(text), gaps) if has_role(text) else []
     if any(duty.said for duty in duties):
         yield from (
@@ -129,6 +141,13 @@ def _named(columns: TableColumns, column: int, cell: Cell) -> Iterator[_Bearer]:
         return
     for found in bodies_in(cell):
         yield _Bearer(found.name, role, cell, starred=is_starred(text, found))
+
+
+def _role_beside_persons(heading: str) -> str:
+    """The role of the bodies in a column of bodies and persons (牵头单位及责任人), or empty."""
+    body = _AND_PERSONS.sub("", heading)
+    role = heading_role(body) if body != heading else ""
+    return role if role in RELATIONS else ""
 
 
 def _role(duty: Duty, of_column: str) -> str:

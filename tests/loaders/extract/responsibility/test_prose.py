@@ -100,6 +100,14 @@ def duties(sentence: str, place: str = "云溪市") -> Found:
             "市水利局为牵头单位，市财政局为配合单位。",
             {("leads", "市水利局", "prose.lead"), ("cooperates", "市财政局", "prose.cooperate")},
         ),
+        (
+            "市水利局为牵头单位，市财政局、市审计局为责任单位。",
+            {
+                ("leads", "市水利局", "prose.lead"),
+                ("cooperates", "市财政局", "prose.lead"),
+                ("cooperates", "市审计局", "prose.lead"),
+            },
+        ),
         ("市古桥保护中心负责坝体建设。", {("leads", "市古桥保护中心", "prose.head")}),
         ("由水利局负责坝体建设。", {("leads", "水利局", "prose.by")}),
         (

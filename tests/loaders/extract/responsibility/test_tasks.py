@@ -131,3 +131,12 @@ def test_a_list_below_the_last_of_several_parts_is_for_the_whole() -> None:
 )
 def test_a_list_of_one_part_stays_with_its_part(text: str, task: str) -> None:
     assert names(text)[-1] == task
+
+
+def test_a_list_before_the_text_is_for_what_stands_behind_it() -> None:
+    assert names(
+        "1．【牵头单位：市水利局】建设水库，完成主体工程。\n\n2．【牵头单位：市商务局】建设粮仓。"
+    ) == [
+        "建设水库，完成主体工程",
+        "建设粮仓",
+    ]

@@ -81,6 +81,28 @@ def test_a_project_of_its_own_row_is_what_the_row_is_about() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["牵头单位及责任人", "牵头单位（责任人）", "牵头单位、责任人"])
+def test_a_column_of_bodies_and_persons_has_both(heading: str) -> None:
+    assert duties(f"任务\t{heading}\n修建水库\t市水利局 王一凡\n") == [
+        ("leads", "市水利局", "修建水库"),
+        ("oversees", "王一凡", "修建水库"),
+    ]
+
+
+def test_a_body_merged_before_its_tasks_has_them_all() -> None:
+    assert duties("责任单位\t工作任务\n市水利局\t修建水库\n\t修缮渠道\n市商务局\t建设粮仓\n") == [
+        ("responsible", "市水利局", "修建水库"),
+        ("responsible", "市水利局", "修缮渠道"),
+        ("responsible", "市商务局", "建设粮仓"),
+    ]
+
+
+def test_a_row_without_a_body_behind_its_task_has_none() -> None:
+    assert duties("工作任务\t责任单位\n修建水库\t市水利局\n修缮渠道\t\n") == [
+        ("responsible", "市水利局", "修建水库")
+    ]
+
+
 def test_names_and_tasks_that_a_narrow_column_wraps_are_whole() -> None:
     assert duties("任务\t责任单位\n建设养老服 务中心\t市交通运 输局 市民政局\n") == [
         ("responsible", "市交通运输局", "建设养老服务中心"),
