@@ -10,23 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import file_digest, sha256
+from itertools import zip_longest
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from govgraph.draft import Draft, drafting
-from govgraph.extracting import extract, rules_version
+from govgraph.extracting import extract, keep, rules_version
+from govgraph.failure_log import failed_inputs, log_failures
 from govgraph.identity import Identity
 from govgraph.identity_decisions import IDENTITY_FILE, read_decisions
 from govgraph.implied import Implied
 from govgraph.inputs import Failure, Input, find_inputs
 from govgraph.ledger import SKIPPED, STORED, GraphRow, SourceRow
 from govgraph.name_index import name_rows
+from govgraph.reading_pool import Outcome, ReadingPool
 from govgraph.reports import BuildReport, ValidationReport
 from govgraph.source_graph import source_graph
 from govgraph.validation import validate
 from govgraph_loaders.readers import Skipped
-from govgraph_loaders.readers.isolation import IsolatedReader
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction
@@ -42,25 +44,59 @@ def build_store(
     paths: Iterable[Path | str],
     progress: Progress | None = None,
     limits: Limits | None = None,
+    workers: int | None = None,
 ) -> BuildReport:
     """Read the files under `paths` into the store in `folder`, which is made where there is none.
 
     Sources of earlier builds that are not under `paths` stay. An input that cannot be read is a Failure of
     the report and costs nothing but itself; where an earlier build could read it, that reading stays.
-    `limits`: what one input may cost.
+    `limits`: what one input may cost; `workers`: processes that read at once, which changes nothing else.
     Raises StoreUnusable where the store cannot be written, IdentityRefused where the decisions in it
     contradict each other.
     """
     inputs, failures = find_inputs(paths)
-    with drafting(folder) as draft, IsolatedReader(limits) as reader:
-        reading = _Reading(draft, failures, reader)
-        for done, one in enumerate(inputs):
+    with drafting(folder) as draft:
+        reading = _Reading(draft, failures)
+        changed = [one for one in inputs if not reading.knows(one)]
+        return _read_and_finish(reading, inputs, changed, progress, ReadingPool(workers, limits))
+
+
+def retry_failed(
+    folder: Path | str,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+    workers: int | None = None,
+) -> BuildReport:
+    """Read again what the builds so far could not read, wholly or in part; see `build_store`.
+
+    Raises StoreUnusable where there is no store or its log of failures is damaged.
+    """
+    inputs = failed_inputs(Path(folder))
+    with drafting(folder) as draft:
+        reading = _Reading(draft, [])
+        return _read_and_finish(reading, inputs, inputs, progress, ReadingPool(workers, limits))
+
+
+def _read_and_finish(
+    reading: _Reading,
+    inputs: Sequence[Input],
+    changed: Sequence[Input],
+    progress: Progress | None,
+    pool: ReadingPool,
+) -> BuildReport:
+    """Read those of the inputs that changed; the report of the build that ends with them."""
+    done = len(inputs) - len(changed)
+    if progress:
+        progress(done, len(inputs), changed[0].name if changed else "")
+    with pool:
+        for (one, outcome), following in zip_longest(pool.read(changed), changed[1:]):
+            reading.take(one, outcome)
+            done += 1
             if progress:
-                progress(done, len(inputs), one.name)
-            reading.read(one)
-        if progress:
-            progress(len(inputs), len(inputs), "")
-        return reading.finish()
+                progress(done, len(inputs), following.name if following else "")
+    report = reading.finish()
+    log_failures(reading.draft.folder, inputs, report.failures)
+    return report
 
 
 def remove_source(folder: Path | str, name: str) -> BuildReport:
@@ -68,8 +104,8 @@ def remove_source(folder: Path | str, name: str) -> BuildReport:
 
     Raises UnknownName where there is none of that name, StoreUnusable where the store cannot be written.
     """
-    with drafting(folder) as draft, IsolatedReader() as reader:
-        reading = _Reading(draft, [], reader)
+    with drafting(folder) as draft:
+        reading = _Reading(draft, [])
         names = [row.name for row in reading.rows.values() if name in (row.name, row.input)]
         if not names:
             known = "、".join(list(reading.rows)[:20])
@@ -82,32 +118,43 @@ def remove_source(folder: Path | str, name: str) -> BuildReport:
 class _Reading:
     """The rows of the ledger as they change while inputs are read."""
 
-    def __init__(self, draft: Draft, failures: Sequence[Failure], reader: IsolatedReader) -> None:
+    def __init__(self, draft: Draft, failures: Sequence[Failure]) -> None:
         self.draft = draft
-        self.reader = reader
         self.decisions = read_decisions(draft.folder / IDENTITY_FILE)
         self.before = {row.name: row for row in draft.current.ledger.sources()} if draft.current else {}
         self.rows = dict(self.before)
         self.failures: list[Failure] = []
         self.fresh: list[str] = []
         self.unchanged: list[str] = []
+        self.digests: dict[str, str] = {}
         for failure in failures:
             self._fail(failure.name, failure.message)
 
-    def read(self, one: Input) -> None:
-        """Read an input unless the store holds it as it is."""
+    def knows(self, one: Input) -> bool:
+        """Whether the store holds an input as it is; if so it is noted as unchanged."""
         known = [row for row in self.rows.values() if row.input == one.name and row.outcome == STORED]
         try:
-            digest = _digest(one.path)
-            if known and all(self._is_current(row, digest) for row in known):
-                self.unchanged += [row.name for row in known]
-                parts = (row for row in self.rows.values() if row.input == one.name)
-                self.failures += [Failure(row.name, row.error) for row in parts if row.outcome == SKIPPED]
-                return
-            contents = self.reader.read(one.path, one.name)
-            found = [self.draft.archive.add(source, one.name, digest) for source in contents.sources]
-            for row in found:
-                extract(self.draft.archive, row)
+            if not known or not all(self._is_current(row, self._digest(one)) for row in known):
+                return False
+        except OSError:  # reading it will tell
+            return False
+        self.unchanged += [row.name for row in known]
+        parts = (row for row in self.rows.values() if row.input == one.name)
+        self.failures += [Failure(row.name, row.error) for row in parts if row.outcome == SKIPPED]
+        return True
+
+    def take(self, one: Input, outcome: Outcome) -> None:
+        """Keep what an input holds, or note why it cannot be read."""
+        try:
+            if outcome.error is not None:
+                raise outcome.error
+            archive, digest = self.draft.archive, self._digest(one)
+            found = [archive.add(source, one.name, digest) for source in outcome.contents.sources]
+            for row, extraction in zip_longest(found, outcome.extractions):
+                if extraction is not None:
+                    keep(archive, row, extraction)
+                else:
+                    extract(archive, row)
         except DocumentSkipped as error:
             self._fail(one.name, str(error))
         except OSError as error:
@@ -115,7 +162,7 @@ class _Reading:
         except Exception as error:  # a fault of a reader or a rule: it costs this input and is reported
             self._fail(one.name, _fault(one.name, error))
         else:
-            self._keep(one, found, contents.skipped)
+            self._keep(one, found, outcome.contents.skipped)
 
     def finish(self, *, forget: bool = False) -> BuildReport:
         """Decide identity, write what changed, validate and publish."""
@@ -146,6 +193,12 @@ class _Reading:
             validation=report,
             notes=tuple(identity.notes()),
         )
+
+    def _digest(self, one: Input) -> str:
+        """The hash of an input, made once."""
+        if one.name not in self.digests:
+            self.digests[one.name] = _digest(one.path)
+        return self.digests[one.name]
 
     def _is_current(self, row: SourceRow, digest: str) -> bool:
         return row.input_sha256 == digest and not row.error and self.draft.archive.holds_text(row)

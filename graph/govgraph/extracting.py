@@ -19,9 +19,14 @@ def extract(archive: Archive, row: SourceRow) -> Extraction:
     """
     found = archive.cached(row, rules.EXTRACTION_VERSION)
     if found is None:
-        source = archive.source(row)
-        found = admitted(rules.extract_source(source), source.text)
-        archive.cache(row, rules.EXTRACTION_VERSION, found)
+        found = keep(archive, row, rules.extract_source(archive.source(row)))
+    return found
+
+
+def keep(archive: Archive, row: SourceRow, extraction: Extraction) -> Extraction:
+    """Put what the rules of today read in a source into the cache; what of it may enter."""
+    found = admitted(extraction, archive.text(row))
+    archive.cache(row, rules.EXTRACTION_VERSION, found)
     return found
 
 

@@ -7,7 +7,7 @@ a question is answered in the time that it takes itself.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from govgraph import facts
 from govgraph.asking import Asking
+from govgraph.connecting import Connecting
 from govgraph.entities import Entity
 from govgraph.explanation import Explainer
 from govgraph.finding import find, resolve
@@ -28,12 +29,12 @@ from govgraph_ontology.errors import GovgraphError
 from govgraph_ontology.iri import ID
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pyoxigraph as ox
 
     from govgraph.build import Progress
     from govgraph.stats import Stats
     from govgraph_exports.views.graph import GraphView
+    from govgraph_loaders.readers.limits import Limits
 
 STORE_VARIABLE = "GOVGRAPH_STORE"
 USUAL_STORE = "govgraph-store"
@@ -42,7 +43,7 @@ _STATEMENTS = ID + "statement/"
 _PATH = (str, Path)
 
 
-class KnowledgeGraph(Asking):
+class KnowledgeGraph(Asking, Connecting):
     """The knowledge graph in a store: what was built at the moment when this was opened.
 
     Names may be written as people say them (市科技局, 科技局); a name that several entities bear raises
@@ -69,11 +70,14 @@ class KnowledgeGraph(Asking):
         paths: Path | str | Iterable[Path | str],
         store: Path | str | None = None,
         progress: Progress | None = None,
+        limits: Limits | None = None,
+        workers: int | None = None,
     ) -> Self:
         """Read files and folders into the folder `store`, else into one that goes when the graph is closed.
 
         `progress` is called with what is done, the total and the next name. `report` tells what came of it;
-        inputs that cannot be read are in `report.failures`. Raises StoreUnusable.
+        inputs that cannot be read are in `report.failures`. `limits`: what one input may cost; `workers`:
+        processes that read at once (None: as the work suggests). Raises StoreUnusable.
         """
         from govgraph.build import build_store
 
@@ -81,10 +85,25 @@ class KnowledgeGraph(Asking):
             TemporaryDirectory(prefix="govgraph-", ignore_cleanup_errors=True) if store is None else None
         )
         folder = temporary.name if temporary else store or ""
-        report = build_store(folder, [paths] if isinstance(paths, _PATH) else paths, progress)
+        given = [paths] if isinstance(paths, _PATH) else paths
+        report = build_store(folder, given, progress, limits, workers)
         graph = cls(Store(folder), report)
         graph._temporary = temporary
         return graph
+
+    @classmethod
+    def retry(
+        cls,
+        store: Path | str,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+        workers: int | None = None,
+    ) -> Self:
+        """Read again what builds of the folder `store` could not read, wholly or in part; see `build`."""
+        from govgraph.build import retry_failed
+
+        report = retry_failed(store, progress, limits, workers)
+        return cls(Store(store), report)
 
     @property
     def report(self) -> BuildReport:
@@ -167,12 +186,6 @@ class KnowledgeGraph(Asking):
         self._store = Store(self._store.folder)
         self._explainer = Explainer(self._store)
         return report
-
-    def to_networkx(self, relations: Collection[str] | None = None) -> nx.MultiDiGraph:
-        """The statements of these relations (all where None) as a networkx graph; see `govgraph.networks`."""
-        from govgraph.networks import network
-
-        return network(self._store, relations)
 
     def view(self, name: str | None = None, *, limit: int | None = None) -> GraphView:
         """A page that shows what the name means and what is around it, or an overview; opens offline.

@@ -15,9 +15,9 @@ from govgraph_exports.cli.app import app
 _SCRIPT = "from govgraph_exports.cli import main; main()"
 
 
-def invoke(*arguments: str | Path) -> Any:
+def invoke(*arguments: str | Path, stdin: str | None = None) -> Any:
     """Run a command in this process: `stdout`, `stderr` and `exit_code`. A fault of the command is raised."""
-    done = CliRunner().invoke(app, [str(one) for one in arguments])
+    done = CliRunner().invoke(app, [str(one) for one in arguments], input=stdin)
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     return done

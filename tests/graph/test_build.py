@@ -5,16 +5,18 @@ import subprocess
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
 
 from govgraph import KnowledgeGraph
-from govgraph.build import build_store, remove_source
+from govgraph.build import build_store, remove_source, retry_failed
+from govgraph.failure_log import failed_inputs
 from govgraph.ledger import SKIPPED, STORED
 from govgraph.store import Store
 from govgraph_loaders import extraction as rules
+from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction
 from govgraph_ontology.errors import UnknownName
@@ -290,3 +292,39 @@ def test_a_source_keeps_its_places_in_the_file(tmp_path: Path) -> None:
     assert source.text == MORE
     places = [source.place(MORE.index(line)) for line in MORE.splitlines()]
     assert places == ["第1段", "第2段", "第3段"]
+
+
+def test_two_workers_give_what_one_gives(tmp_path: Path) -> None:
+    with as_file(files("govgraph_exports") / "samples") as samples:
+        one = build_store(tmp_path / "one", [samples], workers=1)
+        two = build_store(tmp_path / "two", [samples], workers=2)
+    assert one == two
+    assert dump(tmp_path / "one") == dump(tmp_path / "two")
+
+
+def test_what_failed_can_be_tried_again(tmp_path: Path) -> None:
+    folder, store = tmp_path / "papers", tmp_path / "store"
+    folder.mkdir()
+    (folder / "good.txt").write_text(MORE, encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    build_store(store, [folder])
+    assert [one.name for one in failed_inputs(store)] == ["bad.txt"]
+    assert [failure.name for failure in retry_failed(store).failures] == ["bad.txt"]
+    (folder / "bad.txt").write_text(EARLIER, encoding="utf-8")
+    report = retry_failed(store)
+    assert (report.read, report.failures, report.sources) == (("bad.txt",), (), 2)
+    assert failed_inputs(store) == []
+    assert dump(store) == fresh(tmp_path, folder)
+
+
+def test_an_archive_with_a_bad_part_is_tried_again_with_other_limits(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    with ZipFile(tmp_path / "papers.zip", "w") as archive:
+        archive.writestr("a.txt", MORE)
+        archive.writestr("b.txt", EARLIER * 100, ZIP_DEFLATED)
+    limits = Limits(size=len(EARLIER.encode()) * 100 - 1)
+    report = build_store(store, [tmp_path / "papers.zip"], limits=limits)
+    assert [failure.name for failure in report.failures] == ["papers.zip/b.txt"]
+    assert retry_failed(store).failures == ()
+    with Store(store) as opened:
+        assert len(opened.ledger.sources()) == 2

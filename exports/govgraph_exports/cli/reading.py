@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -13,10 +15,16 @@ from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, st
 from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report
 from govgraph_exports.cli.streams import say, say_next, write_json
+from govgraph_loaders.readers.limits import Limits
+
+_USUAL = Limits()
 
 
 def build(
-    paths: Annotated[list[Path], typer.Argument(help="文件或文件夹 · files or folders")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="文件、文件夹或压缩包，- 为标准输入 · files, folders, archives; - for stdin"),
+    ] = None,
     store: StoreOption = None,
     identity: Annotated[
         Path | None,
@@ -26,22 +34,71 @@ def build(
             help="采用这份人工认定（identity.toml）· take the decisions on identity from this file",
         ),
     ] = None,
+    listed: Annotated[
+        Path | None,
+        typer.Option("--list", metavar="FILE", help="一行一个路径的清单 · a file with a path on each line"),
+    ] = None,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="重读以前没读成的 · read again what could not be read before")
+    ] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="并行进程数 · processes that read at once")
+    ] = None,
+    max_size: Annotated[
+        int, typer.Option(min=1, help="单个文件上限（MB）· most megabytes of one file")
+    ] = _USUAL.size >> 20,
+    max_seconds: Annotated[
+        float, typer.Option(min=1, help="单个文件最长秒数 · most seconds for one file")
+    ] = _USUAL.seconds,
+    max_memory: Annotated[
+        int, typer.Option(min=256, help="单个文件最多内存（MB）· most megabytes of memory for one file")
+    ] = _USUAL.memory >> 20,
     as_json: JsonOption = False,
 ) -> None:
-    """把文件或文件夹读入图谱 · Read files or folders into the store; only what changed is read again."""
+    """把文件读入图谱 · Read files into the store: text, HTML, PDF, Word, Excel, CSV, ZIP; changed ones only."""
     from govgraph import KnowledgeGraph
 
+    inputs = [*(paths or []), *(_listed(listed) if listed else [])]
+    if bool(inputs) == retry:
+        raise typer.BadParameter(
+            "请给出文件、文件夹或 --list，或者只用 --retry · name files, folders or --list, or only --retry"
+        )
     folder = store_to_build(store)
     if identity:
         take_decisions(identity, folder)
-    with reading_progress() as progress, KnowledgeGraph.build(paths, folder, progress=progress) as graph:
+    limits = Limits(size=max_size << 20, seconds=max_seconds, memory=max_memory << 20)
+    with reading_progress() as progress, TemporaryDirectory(prefix="govgraph-stdin-") as waiting:
+        files = [_from_stdin(Path(waiting)) if str(path) == "-" else path for path in inputs]
+        graph = (
+            KnowledgeGraph.retry(folder, progress, limits, workers)
+            if retry
+            else KnowledgeGraph.build(files, folder, progress, limits, workers)
+        )
+    with graph:
         report = graph.report
     if as_json:
         write_json(report_data(report))
     show_report(report)
-    if not report.read and not report.unchanged:
+    if report.failures:
+        say_next(
+            f"govgraph build --retry{store_flag(store)}", "改好后只重读失败的 Once mended, read them again"
+        )
+    if not report.read and not report.unchanged and not (retry and not report.failures):
         raise typer.Exit(BAD_INPUT)
     say_next(f"govgraph ask leads{store_flag(store)}", "看谁牵头什么 See who leads what")
+
+
+def _listed(file: Path) -> list[Path]:
+    """The paths in a file, one on each line; blank lines and those that begin with # are none."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    return [Path(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _from_stdin(folder: Path) -> Path:
+    """Standard input as a file; its name in the store is stdin."""
+    path = folder / "stdin"
+    path.write_bytes(sys.stdin.buffer.read())
+    return path
 
 
 def remove(

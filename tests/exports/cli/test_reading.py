@@ -74,3 +74,36 @@ def test_removing_an_unknown_source_lists_the_known_ones(plan: Path, tmp_path: P
     done = invoke("remove", "nothing.txt", "--store", tmp_path / "store")
     assert done.exit_code == 1
     assert "plan.txt" in done.stderr
+
+
+def test_what_failed_is_read_again_once_it_is_mended(plan: Path, tmp_path: Path) -> None:
+    store, other = tmp_path / "store", tmp_path / "other.txt"
+    other.write_bytes(b"")
+    done = invoke("build", plan, other, "--store", store)
+    assert f"govgraph build --retry --store {store}" in done.stderr
+    assert invoke("build", "--retry", "--store", store).exit_code == 3
+    other.write_text(PLAN.replace("3号", "4号"), encoding="utf-8")
+    done = invoke("build", "--retry", "--store", store, "--json")
+    assert (done.exit_code, json.loads(done.stdout)["read"]) == (0, ["other.txt"])
+    assert invoke("build", "--retry", "--store", store).exit_code == 0
+
+
+def test_inputs_come_from_a_list_or_from_standard_input(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(f"# 清单\n\n{plan}\n", encoding="utf-8")
+    done = invoke("build", "--list", tmp_path / "list.txt", "--store", tmp_path / "a", "--json")
+    assert json.loads(done.stdout)["read"] == ["plan.txt"]
+    done = invoke("build", "-", "--store", tmp_path / "b", "--json", stdin=PLAN)
+    assert json.loads(done.stdout)["read"] == ["stdin"]
+
+
+def test_limits_and_workers_are_options(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN + "云" * 500_000, encoding="utf-8")
+    done = invoke("build", plan, "--max-size", "1", "--workers", "2", "--store", tmp_path / "store")
+    assert done.exit_code == 3
+    assert "1048576" in done.stderr
+    assert invoke("build", plan, "--workers", "0", "--store", tmp_path / "store").exit_code == 2
+
+
+def test_nothing_to_build_is_a_mistake_of_usage(tmp_path: Path) -> None:
+    assert invoke("build", "--store", tmp_path / "store").exit_code == 2
+    assert invoke("build", "x.txt", "--retry", "--store", tmp_path / "store").exit_code == 2
