@@ -156,7 +156,10 @@ class ClaimReader:
             posts = read_posts(organ + trimmed) if organ else posts
         if not posts:
             return False
-        if not self.personnel and (not posts[0].organization or posts[0].title in words()["group_titles"]):
+        if not self.personnel and (
+            posts[0].organization in ("", *load_vocabulary("posts")["inner_organs"])
+            or posts[0].title in words()["group_titles"]
+        ):
             return False
         probation = _PROBATION.search(post)
         claim.posts, claim.probation = posts, probation["time"] if probation else ""
