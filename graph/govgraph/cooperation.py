@@ -39,7 +39,7 @@ def duty_network(
 
     Nodes have `bipartite`: 0 for a body, 1 for a task. Edges have `roles` (names of relations, leads first)
     and `statements` (IRIs). `classes`: local names of the classes of bodies (Organization,
-    OrganizationGroup, Person). `scope`: only bodies of this place (`广东省/阳江市`), not of those below it.
+    OrganizationGroup, Person). `scope`: only bodies of this place (`广东省/阳江市`) and of those below it.
     """
     duties = _duties(store)
     ends = {iri: found for pair in duties for iri in pair if (found := held_entity(store.quads, iri))}
@@ -48,7 +48,7 @@ def duty_network(
         for who, what in sorted(duties)
         if ends[what].type == "Task"
         and ends[who].type in classes
-        and (scope is None or ends[who].scope == scope)
+        and (scope is None or f"{ends[who].scope}/".startswith(f"{scope}/"))
     ]
     graph = nx.Graph()
     _add_nodes(graph, {ends[who] for who, _ in kept}, BODIES)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from govgraph_exports.cli import answering, checking, demo, identity, reading, writing
+from govgraph_exports.cli import answering, checking, connecting, demo, identity, reading, writing
 from govgraph_exports.cli.asking import AskGroup
 from govgraph_exports.cli.failures import CarefulGroup
 
@@ -42,6 +42,8 @@ def _add(group: typer.Typer, name: str, command: Callable[..., None], example: s
 
 _add(app, "build", reading.build, "build 公报/ 计划.txt --store store")
 _add(app, "demo", demo.demo, "demo -o demo")
+_add(ask, "path", connecting.path, "ask path 市科技局 市教育局")
+_add(ask, "brokers", connecting.brokers, "ask brokers --district 云溪市")
 app.add_typer(ask, name="ask")
 _add(app, "query", answering.query, "query 'SELECT ?task WHERE { ?who gov:leads/skos:prefLabel ?task }'")
 _add(app, "explain", answering.explain, "explain 构建创新平台体系")
