@@ -24,6 +24,7 @@ _OPENING = re.compile(r"[（〔【\[]")
 _SQUARE = "〔【["
 _MAX_LIST = 600
 _LABEL = "responsibility.label"
+_BODIES = frozenset({"lead", "cooperate", "responsible", "implement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +49,35 @@ class DutyList:
 def find_duty_lists(reading: Reading) -> list[DutyList]:
     """All lists of duties of the document's paragraphs, in order."""
     found: list[DutyList] = []
+    role = ""
     for index, paragraph in enumerate(reading.document.paragraphs):
         here = _in_paragraph(reading, index, paragraph)
-        if not here and found and found[-1].paragraph == index - 1:
-            here = _continued(reading, index, paragraph, found[-1])
+        if not here and role:
+            here = _continued(reading, index, paragraph, role)
         found += here
+        role = _open_role(reading, paragraph, here)
     return found
 
 
-def _continued(reading: Reading, index: int, paragraph: Paragraph, above: DutyList) -> list[DutyList]:
-    """The list that goes on in the lines below its label, one name or several in each."""
+def _open_role(reading: Reading, paragraph: Paragraph, here: list[DutyList]) -> str:
+    """The role of a labelled list that may go on in the next line; empty where none ends the paragraph."""
     text = reading.text
-    ended = not text[above.end : reading.document.paragraphs[above.paragraph].end].strip(" 。；、，")
-    if above.rule != _LABEL or not ended or above.duties[-1].is_person:
-        return []
-    names = read_plain_list(text, paragraph.start, paragraph.end, reading.layout.view.gaps)
+    if not here:
+        label = label_pattern().match(text, paragraph.start, paragraph.end)
+        alone = label is not None and label.end() == paragraph.end and label.lastgroup in _BODIES
+        return label.lastgroup or "" if label is not None and alone else ""
+    last = here[-1]
+    ended = not text[last.end : paragraph.end].strip(" 。；、，")
+    return last.duties[-1].role if last.rule == _LABEL and ended and not last.duties[-1].is_person else ""
+
+
+def _continued(reading: Reading, index: int, paragraph: Paragraph, role: str) -> list[DutyList]:
+    """The list that goes on in the lines below its label, one name or several in each."""
+    names = read_plain_list(reading.text, paragraph.start, paragraph.end, reading.layout.view.gaps)
     place = reading.scope.rpartition("/")[2]
     signature = len(names) == 1 and bool(place) and names[0].name.name.startswith(place)
     if not names or signature:
         return []
-    role = above.duties[-1].role
     duties = tuple(replace(duty, role=role, said=True) for duty in names)
     return [DutyList(duties, paragraph.start, paragraph.end, index, _LABEL)]
 
