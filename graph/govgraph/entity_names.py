@@ -14,7 +14,7 @@ from govgraph_loaders.statements import Reference
 from govgraph_ontology.division_names import short_name
 from govgraph_ontology.offices import OFFICE_NAMES, is_placed_inside, office_in, official_office
 
-_BRANCH = "分局"
+_BRANCH = "局分局"  # of what is a bureau elsewhere: 生态环境局分局 names no body without its place
 
 
 def display(reference: Reference) -> str:

@@ -162,3 +162,52 @@ def test_a_group_carries_its_place_in_an_alias() -> None:
     extraction = plan("a", "各县（市、区）人民政府 implements 甲")
     group = next(one for one in Identity([extraction]).entities() if one.type == "OrganizationGroup")
     assert group.aliases == ("云溪市各县（市、区）人民政府",)
+
+
+def test_a_branch_of_a_national_body_is_known_by_its_full_name_too() -> None:
+    found = organizations(plan("a", "阳江银保监分局 leads 甲", place="广东省/阳江市"))
+    assert "中国银行保险监督管理委员会阳江监管分局" in found["阳江银保监分局"].aliases
+
+
+def test_a_town_as_an_actor_is_its_government() -> None:
+    place = f"{YUNXI}/青禾县"
+    found = organizations(
+        plan("a", "石桥镇 leads 甲", "石桥镇政府 leads 乙", "石桥镇党委 leads 丙", place=place)
+    )
+    assert sorted(found) == ["石桥镇党委", "石桥镇政府"]
+    assert {"石桥镇", "石桥镇人民政府"} <= set(found["石桥镇政府"].aliases)
+    assert found["石桥镇政府"].scope == f"{place}/石桥镇"
+
+
+def test_bureau_and_commission_of_one_place_are_one_entity_with_both_names() -> None:
+    found = organizations(plan("a", "市发改局 leads 甲", "市发改局 leads 乙", "市发展改革委 leads 丙"))
+    assert {"云溪市发展和改革局", "云溪市发展和改革委员会"} <= set(found["云溪市发改局"].aliases)
+
+
+def test_a_place_that_another_source_puts_into_its_city_is_one_place() -> None:
+    one = plan("a", "县教育局 leads 甲", place="云溪市/青禾县")
+    other = plan("b", "县教育局 leads 乙", "青禾县 developsIndustry 传感器", place="青禾县")
+    found = Identity([one, other])
+    assert [entity.scope for entity in found.entities() if entity.type == "Organization"] == ["云溪市/青禾县"]
+    assert [entity.scope for entity in found.entities() if entity.type == "District"] == ["云溪市"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("市第一中学", "市第二中学"),
+        ("市委办", "市府办"),
+        ("团市委", "市委"),
+        ("高新区管委会", "开发区管委会"),
+        ("市公安局", "市公安局丹枫分局"),
+        ("市城投集团", "市产投集团"),
+        ("市国税局", "市地税局"),
+        ("市农业局", "市农业农村局"),
+        ("市金融局", "市金融办"),
+        ("市大数据局", "市数据局"),
+        ("市人民医院", "市第一人民医院"),
+        ("市民建", "市民进"),
+    ],
+)
+def test_more_look_alikes_stay_apart(one: str, other: str) -> None:
+    assert len(organizations(plan("a", f"{one} leads 甲", f"{other} leads 乙"))) == 2
