@@ -26,7 +26,7 @@ from govgraph.tallies import tally_rows
 from govgraph.terms import node
 from govgraph_ontology.errors import StoreUnusable
 
-_BATCH = 250_000
+_BATCH = 100_000
 """Quads that are collected before they are written."""
 
 _BEFORE_A_STORE = {IDENTITY_FILE}
