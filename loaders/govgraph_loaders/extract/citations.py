@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph_loaders.extract.descriptions import plain_number
 from govgraph_loaders.extract.families import documents_by_title, family_of, own_titles
@@ -19,7 +20,10 @@ _NUMBER_AFTER = re.compile(rf"\s*[（(](?P<number>{DOCUMENT_NUMBER.pattern})")
 _BARE = re.compile(
     rf"(?P<title>[\u4e00-\u9fff“”、，（）\d—\-]{{6,110}}?)[（(](?P<number>{DOCUMENT_NUMBER.pattern})[）)]"
 )
-_ABBREVIATION = re.compile(r"[（(](?:以下简称|以下统称|以下称|下称|简称)(?P<names>[^（）()]{2,60})[）)]")
+_ABBREVIATION = re.compile(
+    r"[（(](?:[^（）()]{4,60}[，,])?(?:以下简称|以下统称|以下称|下称|简称)(?P<names>[^（）()]{2,60})[）)]"
+)
+_LONGEST_GENERIC = 4
 _QUOTED = re.compile(r"《([^《》]{2,40})》|“([^“”]{2,40})”")
 
 
@@ -85,8 +89,27 @@ def find_citations(reading: Reading) -> Iterator[Citation]:
                 end,
                 "citation.title",
             )
+        yield from _numbered(text, paragraph.start, paragraph.end)
         if reading.document.kind == "interpretation" and "《" not in text[paragraph.start : paragraph.end]:
             yield from _bare(reading, paragraph.start, paragraph.end)
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[Citation]:
+    """Documents that the text names by their number alone: 根据云府〔2021〕19号文件."""
+    if "〔" not in text[start:end] and "[" not in text[start:end]:
+        return
+    for match in _by_number().finditer(text, start, end):
+        number = plain_number(match["number"])
+        yield Citation(number, number, (), match.start("number"), match.end("number"), "citation.number")
+
+
+@cache
+def _by_number() -> re.Pattern[str]:
+    cues = "|".join(sorted(load_vocabulary("citations")["by_number"], key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?:{cues}|(?<=文件)[、和及与])(?P<number>[\u4e00-\u9fff]{{2,8}}[〔\[](?:19|20)\d\d[〕\]]第?\d{{1,5}}号)"
+        r"(?=文件|文|精神|要求|规定)"
+    )
 
 
 def _abridges(title: str, own: str) -> bool:
@@ -114,6 +137,12 @@ def is_citable(title: str) -> bool:
     """
     words = load_vocabulary("citations")
     bare = re.sub(r"[（(][^（）()]{1,24}[）)]$", "", title.strip())
+    if (
+        len(bare) <= _LONGEST_GENERIC
+        and title_kind(title) is not None
+        and not bare.endswith(tuple(words["laws"]))
+    ):
+        return False  # 《实施方案》 alone is short for a document that was named before
     if (
         title_kind(title) in {"notice", "opinion", "measures", "plan", "decision", "report", "reply"}
         and len(bare) > 3

@@ -43,7 +43,7 @@ def own_titles(reading: Reading) -> set[str]:
 
 def _prints(sentence: str, cues: Sequence[str]) -> bool:
     """Whether a sentence prints what it names: 现印发…, 《…》（以下简称《方案》）印发给你们."""
-    before = ("现", "现予", "》", "》）")
+    before = ("现", "现予", "》", "》）") if "现将" in sentence else ("现", "现予", "》")
     return any(f"{word}{cue}" in sentence for cue in cues for word in before)
 
 

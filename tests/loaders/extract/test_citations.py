@@ -85,6 +85,32 @@ def test_a_form_with_a_document_number_is_cited_all_the_same() -> None:
     assert titles(notice(TITLE, "见《绿化守则手记》（云府〔2020〕3号）。")) == ["绿化守则手记"]
 
 
+def test_a_number_may_stand_for_its_document() -> None:
+    text = notice(TITLE, "根据示发〔2021〕19号文件和示府办[2022]5号文件精神，通知如下。")
+    assert [(s.rule, titles(text)[index]) for index, s in enumerate(cited(text))] == [
+        ("citation.number", "示发〔2021〕19号"),
+        ("citation.number", "示府办〔2022〕5号"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "文号为示发〔2021〕19号，特此说明。",
+        "省《实施方案》已经印发，请抓好落实。",
+        "请按照《通知》要求落实。",
+    ],
+)
+def test_neither_a_number_by_itself_nor_a_word_for_a_kind_is_cited(sentence: str) -> None:
+    assert titles(notice(TITLE, sentence)) == []
+
+
+def test_a_short_name_may_stand_behind_the_number_in_one_bracket() -> None:
+    named = "《示范省人民政府关于绿化的通知》（示府〔2022〕3号，以下简称《绿化的通知》）"
+    sentence = f"{named}下发后，各地按照《绿化的通知》落实。"
+    assert titles(notice(TITLE, sentence)) == ["示范省人民政府关于绿化的通知"]
+
+
 def test_each_document_is_cited_once() -> None:
     assert titles(
         notice(TITLE, "落实《示范省绿道条例》。\n\n违反《示范省绿道条例》的，依照《云溪市绿化办法》处理。")
