@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from govgraph.entities import Entity
 from govgraph.identity import Identity
 from govgraph.inferences import Inference
 from govgraph.source_graph import statement_node
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction, Reference, Statement
+from govgraph_loaders.structure.titles import normal_title
 from govgraph_ontology.terms import GOV
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -28,34 +30,63 @@ _LONGEST = 600
 def document_links(said: Sequence[tuple[Source, Extraction]], identity: Identity) -> Iterator[Inference]:
     """The links that the citations of all sources give, each resting on its citation."""
     for source, extraction in said:
-        kinds = {record.reference.key: record for record in extraction.documents}
+        interprets: dict[str, set[Entity]] = {}
         for statement in extraction.statements:
-            record = kinds.get(statement.document)
-            if statement.relation != "cites" or record is None or not isinstance(statement.object, Reference):
-                continue
-            found = link(source.text, statement, explains=record.kind == "interpretation")
-            one = identity.entity(source.name, statement.document, statement.subject).iri
-            other = identity.entity(source.name, statement.document, statement.object).iri
-            if found and one != other:
-                rule, relation = found
-                rests_on = (statement_node(source.name, statement, identity),)
-                yield Inference(one, relation, other, rule, rests_on)
+            if statement.relation == "interprets" and isinstance(statement.object, Reference):
+                found = identity.entity(source.name, statement.document, statement.object)
+                interprets.setdefault(statement.document, set()).add(found)
+        for statement in extraction.statements:
+            if statement.relation == "cites" and isinstance(statement.object, Reference):
+                explained = interprets.get(statement.document, set())
+                yield from _links(source, statement, statement.object, explained, identity)
 
 
-def link(text: str, statement: Statement, *, explains: bool = False) -> tuple[str, str] | None:
+def _links(
+    source: Source, statement: Statement, cited: Reference, explained: set[Entity], identity: Identity
+) -> Iterator[Inference]:
+    one = identity.entity(source.name, statement.document, statement.subject)
+    other = identity.entity(source.name, statement.document, cited)
+    if explained:
+        one = min(explained)
+    if one == other or len(explained) > 1:
+        return
+    found = link(source.text, statement, one.label if explained else "")
+    if found:
+        rule, relation = found
+        yield Inference(
+            one.iri, relation, other.iri, rule, (statement_node(source.name, statement, identity),)
+        )
+
+
+def link(text: str, statement: Statement, explained: str = "") -> tuple[str, str] | None:
     """The rule and the IRI of the relation that the sentence of a citation gives; None where it gives none.
 
-    `explains`: the document interprets another, so that 本方案 is not itself.
+    `explained`: the title of the document that the citing one interprets; then the sentence speaks of that,
+    and 本方案 is not the citing one itself.
     """
     start, end = statement.evidence.start, statement.evidence.end
     before = _squeezed(text[_sentence_start(text, start) : start])
     behind = _squeezed(text[end : _sentence_end(text, end)])
-    if behind.lstrip("》”（）()〔〕的").startswith(tuple(_words()["reports"]["behind"])):
+    if explained:
+        is_made = _makes(behind, explained)
+    elif behind.lstrip("》”（）()〔〕的").startswith(tuple(_words()["reports"]["behind"])):
         return "document.reports", str(GOV.reportsOn)
-    if explains or not any(word in behind for word in _words()["making"]):
+    else:
+        is_made = any(word in behind for word in _words()["making"])
+    cue = _nearest_cue(before) if is_made else ""
+    if not cue:
         return None
-    cue = _nearest_cue(before)
-    return (f"document.{cue}", str(_RELATIONS[cue])) if cue else None
+    return f"document.{cue}{'.interpreted' if explained else ''}", str(_RELATIONS[cue])
+
+
+def _makes(behind: str, title: str) -> bool:
+    """Whether the sentence goes on to say that the document of this title was made (起草了《…》)."""
+    for word in _words()["making_of_another"]:
+        at = behind.find(word)
+        made = behind[at + len(word) :].partition("》")[0] if at >= 0 else ""
+        if made and normal_title(made) in normal_title(title):
+            return True
+    return False
 
 
 def _nearest_cue(before: str) -> str:

@@ -9,12 +9,12 @@ from govgraph_ontology.terms import GOV
 BASED, CARRIES, REPORTS = str(GOV.basedOn), str(GOV.carriesOut), str(GOV.reportsOn)
 
 
-def relation(text: str, title: str = "《示范省传感产业规划》", *, explains: bool = False) -> str:
+def relation(text: str, title: str = "《示范省传感产业规划》", explained: str = "") -> str:
     start = text.index(title)
     evidence = Evidence(start, start + len(title), title)
     this, other = Reference("Document", "本"), Reference("Document", title)
     statement = Statement("cites", this, other, "本", evidence, "citation.title", 0.9)
-    found = link(text, statement, explains=explains)
+    found = link(text, statement, explained)
     return found[1] if found else ""
 
 
@@ -53,7 +53,20 @@ def test_a_citation_alone_says_nothing(text: str) -> None:
 def test_an_interpretation_does_not_speak_of_itself_as_this_plan() -> None:
     text = "根据《示范省传感产业规划》，制定本方案。"
     assert relation(text) == BASED
-    assert relation(text, explains=True) == ""
+    assert relation(text, explained="云溪市行动计划") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("根据《示范省传感产业规划》，市科技局起草了《云溪市传感产业行动计划》。", BASED),
+        ("为贯彻落实《示范省传感产业规划》，我市制定《行动计划》。", CARRIES),
+        ("根据《示范省传感产业规划》，市科技局起草了《云溪市专项资金办法》。", ""),
+        ("《示范省传感产业规划》印发后，我市制定《行动计划》。", ""),
+    ],
+)
+def test_an_interpretation_tells_on_what_the_interpreted_document_rests(text: str, expected: str) -> None:
+    assert relation(text, explained="云溪市传感产业行动计划") == expected
 
 
 def test_a_hostile_text_is_read_in_time() -> None:
