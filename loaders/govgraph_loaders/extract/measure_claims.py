@@ -30,6 +30,7 @@ class Measure:
     `start`, `end`: the clause. `phrase`: the name with its verb (新增学位), empty where there is none to add.
     `goes_on`: it goes on with the list that the measure before it began; `places`: for which places, where
     the number is dealt out to them. `name_end`: where a name that stands behind the number ends.
+    `turn`: the how manieth it is, and of how many, that stand in a row.
     """
 
     quantity: Quantity
@@ -42,6 +43,7 @@ class Measure:
     places: tuple[str, ...] = ()
     baseline: Quantity | None = None
     name_end: int = 0
+    turn: tuple[int, int] = (0, 1)
 
 
 def claim(sentence: Sentence, place: Place, lead: Lead, before: Measure | None) -> Measure | None:
@@ -136,6 +138,7 @@ def _name(
     said = last_of(before.names) if before is not None else ""
     name = full_name(lead.name, said, joined=joined)
     counted = quantity.dimension in COUNTED
+    behind = "" if name and len(behind) == 1 else behind  # 试点扩大到10个县
     if (
         behind
         and (rated or lead.adjacent or counted or not name)
@@ -147,6 +150,8 @@ def _name(
         name = said if leans or text[place.first - 1 : place.first] == "：" else name
     if before is not None and lead.change and name.endswith(_ASIDE):
         name = said
+    if before is not None and joined and not name and lead.verb and quantity.unit == before.quantity.unit:
+        name = full_name(lead.verb, said, joined=True)
     nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
     if nameless and quantity.dimension != "count":
         name = lead.verb + _counted(quantity)

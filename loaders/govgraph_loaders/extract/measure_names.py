@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from govgraph_loaders.extract.indicators import Lead, read_lead
-from govgraph_loaders.extract.target_sentences import Sentence, target_words
+from govgraph_loaders.extract.target_sentences import LIST_MARK, Sentence, target_words
 from govgraph_ontology.divisions import divisions_named
 
-_DEALT = re.compile(r"以及|[、和及与]|(?<=”)(?=“)")
 # 3亿元以上 says of which size the things are that were counted before.
 _SIZE = re.compile(r"[^\d，]{0,6}\d[\d.]*[万亿]*元?(?:及)?以[上下]的?")
 _SIZE_BEFORE = re.compile(r"^.{0,8}?元以[上下]的?")
@@ -48,7 +47,7 @@ def place_names(lead: Lead) -> tuple[str, ...]:
     if lead.level or not lead.name or (lead.change and not lead.adjacent):
         return ()
     name = lead.name.removesuffix(lead.verb) if lead.adjacent else lead.name
-    pieces = [piece for piece in _DEALT.split(name) if piece]
+    pieces = [piece for piece in LIST_MARK.split(name) if piece]
     return tuple(pieces) if pieces and all(map(_is_place, pieces)) else ()
 
 
@@ -75,7 +74,7 @@ def label_before(sentence: Sentence, span: tuple[int, int], first: int) -> str:
 
 def names_dealt(name: str) -> tuple[str, ...]:
     """The things of 省、市卫生村各5个: a level alone shares the noun of the last."""
-    *pieces, last = [piece for piece in _DEALT.split(name) if piece]
+    *pieces, last = [piece for piece in LIST_MARK.split(name) if piece]
     return (*(piece + last[1:] if len(piece) == 1 else piece for piece in pieces), last)
 
 
@@ -87,7 +86,7 @@ def names_apart(name: str, count: int) -> tuple[str, ...]:
     sectors = _SECTORS.fullmatch(name)
     if sectors is not None and len(sectors["sectors"]) == count:
         return tuple(sector + sectors["rest"] for sector in sectors["sectors"])
-    pieces = [piece for piece in _DEALT.split(name) if piece]
+    pieces = [piece for piece in LIST_MARK.split(name) if piece]
     if len(pieces) != count or count < _SHORTEST:
         return ()
     *others, last = pieces

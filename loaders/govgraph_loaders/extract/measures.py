@@ -63,6 +63,7 @@ class _Walk:
         self._baseline: tuple[Quantity, int] | None = None
         self._refused: Quantity | None = None
         self._shared: dict[int, str] = {}
+        self._turns: dict[int, tuple[int, int]] = {}
         self._run: tuple[str, ...] = ()
         self._read: list[str] = []
 
@@ -110,10 +111,13 @@ class _Walk:
 
     def _accept(self, index: int, place: Place, lead: Lead) -> Measure | None:
         found = claim(self._sentence, place, lead, self._before)
-        if index not in self._shared:
+        if index not in self._turns:
             self._share(index, place, lead)
+        if found is None:
+            return None
+        found = replace(found, turn=self._turns.get(index, (0, 1)))
         name = self._shared.get(index, "")
-        if found is None or not name:
+        if not name:
             return found
         joint = last_of(found.names)
         return replace(found, names=(name,), phrase=joint if joint != name else found.phrase)
@@ -126,6 +130,7 @@ class _Walk:
             row.append(row[-1] + 1)
         if len(row) == 1:
             return
+        self._turns.update({number: (turn, len(row)) for turn, number in enumerate(row)})
         apart = "分别" in sentence.text[place.low : place.quantity.start]
         names: Sequence[str] = ()
         if lead.name:

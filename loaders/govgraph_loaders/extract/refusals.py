@@ -17,6 +17,7 @@ from govgraph_loaders.extract.target_sentences import (
     Place,
     Sentence,
     number_name,
+    target_cue,
     target_words,
 )
 
@@ -44,6 +45,7 @@ def find_refusal(sentence: Sentence, place: Place, lead: Lead, closed: Sequence[
         text.startswith("的", behind)
         and quantity.end > quantity.number_end
         and not text.startswith("的目标", behind)
+        and not _is_share_of_things(sentence, place, lead)
     ):
         return "a threshold"
     negated = target_words("never", "negated")
@@ -66,6 +68,14 @@ def find_refusal(sentence: Sentence, place: Place, lead: Lead, closed: Sequence[
     if quantity.dimension in BULK and _is_attribute(text, place, lead):
         return "says which things are meant"
     return ""
+
+
+def _is_share_of_things(sentence: Sentence, place: Place, lead: Lead) -> bool:
+    """推动80%以上的行政村建成服务站: so many of them are to do or to become something."""
+    if place.quantity.dimension != "share" or lead.name or not (sentence.goal or sentence.goals):
+        return False
+    cue = target_cue(("metrics", "predicates")).search(sentence.text, place.quantity.end, place.high)
+    return cue is not None and cue.start() > place.quantity.end + 1
 
 
 def _is_name(text: str, at: int) -> bool:

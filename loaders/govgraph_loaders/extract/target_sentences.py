@@ -20,6 +20,10 @@ from govgraph_ontology.vocabulary import load_vocabulary
 BULK = frozenset({"money", "area", "energy", "mass", "volume", "data"})
 COUNTED = frozenset({"count", "traffic"})
 _CLAUSE_END = re.compile(r"[，；：。！？\n]|——")
+LIST_MARK = re.compile(
+    r"以及|、|(?<=”)(?=“)|(?<![普涉波触危遍顾以])及(?![时其格])|(?<![参给付赋])与(?!会)|(?<![共饱总温缓中平调协])和(?![美谐平解])"
+)
+"""What parts the things of a list; not the 及 of 普及 nor the 和 of 和美."""
 _KIND_ALONE = re.compile(r"[^的]{1,12}[级型类](?:以上)?|[十百千万\d]{0,4}[亿万]元(?:以上)?")
 _SIZE = re.compile(r"^[十百千万\d.]{0,6}[亿万]元(?:以[上下])?")
 
@@ -95,7 +99,7 @@ def number_name(text: str, place: Place) -> str:
     name = name_behind(text, place.quantity.end, place.high)
     if place.following is None or not name:
         return name
-    cut = max(name.rfind(mark) for mark in "、和及与")
+    cut = max((mark.start() for mark in LIST_MARK.finditer(name)), default=-1)
     name = name[:cut] if cut >= 0 else name
     if _KIND_ALONE.fullmatch(name):
         # 3个千亿级和5个百亿级产业集群: the last of the list has the noun for all.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from govgraph_loaders.extract.dates import DateExpression, find_dates, opening_year
 from govgraph_loaders.extract.measure_claims import Measure
@@ -78,6 +78,20 @@ def _is_strict(reading: Reading, section: int | None) -> bool:
     return any(_announces_conditions(title) for title in titles)
 
 
+def _time_in_turn(sentence: Sentence, measure: Measure) -> DateExpression | None:
+    """2024年、2025年，产值分别达到A、B: the date of the same place in a row as the number has in its own."""
+    turn, count = measure.turn
+    if count == 1:
+        return None
+    dates = [
+        date for date in sentence.dates if date.end <= measure.quantity.start and date.kind in _GOVERNING
+    ]
+    apart = any(
+        sentence.text[one.end : other.start] not in {"、", "和", "及", ""} for one, other in pairwise(dates)
+    )
+    return None if apart or len(dates) != count else dates[turn]
+
+
 def _opens_looking_back(text: str, start: int, end: int) -> bool:
     """Whether a sentence opens with 过去五年, 五年来 or the like."""
     at = start
@@ -121,7 +135,8 @@ class _Passage:
     def extract(self, start: int, end: int) -> Iterator[Found]:
         text = self.reading.text
         quantities = find_quantities(text, start, end)
-        if not quantities and not target_cue(*_WORDED).search(text, start, end):
+        told = quantities or target_cue(*_WORDED).search(text, start, end)
+        if not told and not self.frame.goals:
             return
         year = int(self.frame.due) if self.frame.due else self.year
         dates = find_dates(text, start, end, year)
@@ -227,6 +242,8 @@ class _Passage:
 
         每年 holds up to the next date or semicolon, 年均 for its clause and the list that goes on.
         """
+        if "累计" in sentence.text[measure.start : measure.quantity.start]:
+            return ""  # 每年开工5个，三年累计投资9亿元
         period = before if measure.goes_on else ""
         for date in sentence.dates:
             if date.start >= measure.quantity.start:
@@ -243,7 +260,7 @@ class _Passage:
     def _statements(self, sentence: Sentence, measure: Measure, period: str) -> Iterator[Found]:
         quantity = measure.quantity
         when = [date for date in sentence.dates if date.start < quantity.start]
-        time = self._time(sentence, quantity.start)
+        time = _time_in_turn(sentence, measure) or self._time(sentence, quantity.start)
         achieved = self._is_achieved(sentence, measure, time)
         due = (
             time.value if time is not None else "" if achieved and not self.frame.achieved else self.frame.due

@@ -378,6 +378,45 @@ def test_all_goals_together_are_no_goal() -> None:
     assert not targets("确保按时完成全年目标任务。", heading="主要目标")
 
 
+def test_numbers_in_a_row_are_due_by_the_dates_in_a_row() -> None:
+    found = targets("2023年、2024年、2025年，规上工业总产值分别达到220亿元、260亿元、300亿元。")
+    assert [(each.qualifiers["value"], each.qualifiers["due"]) for each in found] == [
+        (220, "2023"),
+        (260, "2024"),
+        (300, "2025"),
+    ]
+
+
+def test_year_of_the_base_dates_no_target() -> None:
+    text = "研发投入强度由2022年的1.8%提高到2.6%，高新技术企业由320家增加到600家，专利拥有量达到5件。"
+    found = targets(f"到2025年，综合实力明显增强。\n\n{text}", heading="主要目标")
+    assert [(each.qualifiers["due"], each.qualifiers.get("achieved")) for each in found] == [
+        ("2025", None)
+    ] * 3
+    assert found[0].qualifiers["baseline_date"] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市80%以上的村完成清产核资。", [("村完成清产核资", 80, "%")]),
+        ("持股50%以上的企业优先。", []),
+        ("延包试点扩大到10个县。", [("延包试点", 10, "个")]),
+        (
+            "新建和改造高标准农田32万亩，其中新建12万亩。",
+            [("高标准农田", 32, "万亩"), ("新建高标准农田", 12, "万亩")],
+        ),
+        (
+            "自来水普及率、规模化供水覆盖人口比例分别提高到93%、70%。",
+            [("自来水普及率", 93, "%"), ("规模化供水覆盖人口比例", 70, "%")],
+        ),
+        ("每年实施项目5个，三年累计投资9亿元。", [("项目", 5, "个"), ("投资", 9, "亿元")]),
+    ],
+)
+def test_what_is_counted_in_plans_of_other_places(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert numbers(text, YEARLY) == expected
+
+
 def test_yearly_pace_holds_for_numbers_of_its_kind() -> None:
     paces = [
         each.qualifiers.get("period") for each in targets("产值年均增长5%，企业达到80家以上、占比20%以上。")
