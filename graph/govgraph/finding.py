@@ -8,7 +8,6 @@ from collections.abc import Collection
 from govgraph import scopes
 from govgraph.entities import AmbiguousName, Entity
 from govgraph.held import held_entity
-from govgraph.name_index import ALIAS
 from govgraph.patterns import is_iri
 from govgraph.store import Store
 from govgraph_ontology.errors import UnknownName
@@ -34,8 +33,7 @@ def find(store: Store, name: str, types: Collection[str] | None = None) -> list[
 
 def holding(store: Store, words: str, types: Collection[str]) -> list[str]:
     """The IRIs of the entities of these classes with `words` in one of their names, in any width or case."""
-    found = store.ledger.holding(scopes.fold(words))
-    return sorted({row.iri for row in found if row.type in types and row.rank <= ALIAS})
+    return store.ledger.holding(scopes.fold(words), types)
 
 
 def resolve(store: Store, name: str, types: Collection[str] | None = None) -> Entity:

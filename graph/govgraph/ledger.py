@@ -7,7 +7,7 @@ store be checked; names, phrases (`govgraph.phrases`) and tallies answer without
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -17,6 +17,9 @@ from govgraph.phrases import NAME, WORDS, PhraseRow, bearers, write_phrases
 
 STORED = "stored"
 SKIPPED = "skipped"
+
+LABEL, ALIAS, UNDERSTOOD = 0, 1, 2
+"""Ranks: the preferred name, another name that the graph holds, a form that only follows from these."""
 
 CLASS, RELATION = "class", "relation"
 """What is counted: entities by class, statements by relation."""
@@ -163,9 +166,9 @@ class Ledger:
         found = self._rows("SELECT * FROM name WHERE folded = ? ORDER BY rank, iri", folded)
         return [NameRow(*row) for row in found]
 
-    def holding(self, folded: str) -> list[NameRow]:
-        """The names in which `folded` stands, by name."""
-        return [NameRow(*row) for row in self._rows("SELECT * FROM name WHERE instr(folded, ?)", folded)]
+    def holding(self, folded: str, types: Iterable[str]) -> list[str]:
+        """The IRIs of the entities of these classes that are known by a name in which `folded` stands."""
+        return sorted(iri for kind in set(types) for iri in bearers(self._database, folded, kind))
 
     def labels(self) -> list[NameRow]:
         """Every label, for suggestions."""
@@ -191,6 +194,7 @@ def write_ledger(
     files: Mapping[str, int],
 ) -> None:
     """Write the book of a generation; on return it is on disk. `files`: those of its quads, with sizes."""
+    names = list(names)
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(_SCHEMA)
         _insert(database, "source", map(_values, sources))
@@ -199,7 +203,14 @@ def write_ledger(
         _insert(database, "tally", tallies)
         _insert(database, "name", names)
         _insert(database, "finding", findings)
-        write_phrases(database, phrases)
+        write_phrases(database, [*phrases, *_folded(names)])
+
+
+def _folded(names: Iterable[NameRow]) -> Iterator[PhraseRow]:
+    """The names by which entities are known as phrases, with the class for a role."""
+    for row in names:
+        if row.rank < UNDERSTOOD:
+            yield PhraseRow(row.folded.lower(), row.type, row.iri)
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:

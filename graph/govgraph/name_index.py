@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from govgraph import scopes
 from govgraph.entities import Entity
-from govgraph.ledger import NameRow
+from govgraph.ledger import ALIAS, LABEL, UNDERSTOOD, NameRow
 from govgraph_loaders.structure.titles import normal_title
 from govgraph_ontology.division_names import short_name
 from govgraph_ontology.offices import office_variants, official_office
-
-LABEL, ALIAS, UNDERSTOOD = 0, 1, 2
-"""Ranks: the preferred name, another name that the graph holds, a form that only follows from these."""
 
 
 def name_rows(entities: Iterable[Entity]) -> Iterator[NameRow]:

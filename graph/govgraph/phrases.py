@@ -21,7 +21,10 @@ from govgraph.patterns import match
 from govgraph_ontology.terms import GOV, OA, SKOS
 
 NAME, WORDS = "name", "words"
-"""What a phrase is to a node: a name of an entity, or the words on which a statement rests."""
+"""What a phrase is to a node: a name of an entity, or the words on which a statement rests.
+
+The local name of a class is a role too: a name, as it is folded for comparison, of an entity of that class.
+"""
 
 _SCHEMA = """
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
@@ -74,10 +77,8 @@ def write_phrases(database: sqlite3.Connection, rows: Iterable[PhraseRow]) -> No
 def bearers(database: sqlite3.Connection, keyword: str, role: str) -> list[str]:
     """The IRIs of the nodes to which a text that holds `keyword`, in any case, is `role`, sorted."""
     words = keyword.lower()
-    if not words:
-        raise ValueError("an empty keyword stands in every text")
     indexed = database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'pair'").fetchone()
-    if indexed and has_full_text(database):
+    if words and indexed and has_full_text(database):
         query, given = _INDEXED, _phrase(words)
     else:
         query, given = _SCANNED, words

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph import KnowledgeGraph, phrases
+from govgraph.finding import holding
 from govgraph.patterns import select
 from govgraph.phrases import NAME, WORDS, PhraseRow, bearers, write_phrases
+from govgraph.scopes import fold
 
 TEXTS = st.text(st.sampled_from("科技局创新平台牵头，。〔〕（）MEMSmemsß '\"*%_\\\n\t\0１ＡΣ𠮷"), max_size=12)
 
@@ -23,14 +26,14 @@ def without_full_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(phrases, "has_full_text", lambda database: False)
 
 
-@given(st.lists(TEXTS), TEXTS.filter(bool))
+@given(st.lists(TEXTS), TEXTS)
 def test_a_keyword_is_found_where_it_stands_and_nowhere_else(texts: list[str], keyword: str) -> None:
     rows = [PhraseRow(text.lower(), WORDS, str(at)) for at, text in enumerate(texts)]
     wanted = sorted(str(at) for at, text in enumerate(texts) if keyword.lower() in text.lower())
     assert bearers(index(rows), keyword, WORDS) == wanted
 
 
-@given(st.lists(TEXTS), TEXTS.filter(bool))
+@given(st.lists(TEXTS), TEXTS)
 def test_without_full_text_the_same_is_found(texts: list[str], keyword: str) -> None:
     rows = [PhraseRow(text.lower(), WORDS, str(at)) for at, text in enumerate(texts)]
     found = bearers(index(rows), keyword, WORDS)
@@ -64,9 +67,9 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
     assert index(rows).serialize() == index([*reversed(rows), rows[0]]).serialize()
 
 
-def test_an_empty_keyword_is_refused() -> None:
-    with pytest.raises(ValueError, match="empty"):
-        bearers(index([]), "", NAME)
+def test_nothing_stands_in_every_text() -> None:
+    database = index([PhraseRow("一期", NAME, "one"), PhraseRow("", NAME, "two")])
+    assert bearers(database, "", NAME) == ["one", "two"]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +96,17 @@ def test_what_only_a_removed_source_says_is_found_no_more(graph: KnowledgeGraph)
     graph.remove("notice.txt")
     assert graph.store.ledger.named("引进人才") == []
     assert graph.store.ledger.worded("引进人才") == []
+
+
+@pytest.mark.parametrize("words", ["科技局", "ＭＥＭＳ", "平台", "没有这个", ""])
+def test_folded_names_are_found_by_class_as_a_scan_finds_them(
+    build: Callable[..., KnowledgeGraph], words: str
+) -> None:
+    graph = build(a="# 示范省/云溪市 方案\n市科技局 leads 建设Mems平台\n市教育局 leads 建设平台二期\n")
+    for kind in ("Organization", "Task", "Person"):
+        wanted = sorted(
+            entity.iri
+            for entity in graph.entities(kind)
+            if any(fold(words) in fold(name) for name in (entity.label, *entity.aliases))
+        )
+        assert holding(graph.store, words, [kind]) == wanted
