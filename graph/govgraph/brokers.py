@@ -26,15 +26,17 @@ PIVOTS = 200
 _SEED = 0  # the same pivots and groups each time
 
 
-def broker_rows(store: Store, scope: str | None = None) -> Iterator[tuple[tuple[Cell, ...], tuple[str, ...]]]:
+def broker_rows(
+    store: Store, district: str | None = None
+) -> Iterator[tuple[tuple[Cell, ...], tuple[str, ...]]]:
     """A row for each body that shares a task, the greatest brokers first, with the statements behind it.
 
     `partners_count`: bodies with which it shares tasks; `tasks`: tasks that it shares. `brokerage`:
     betweenness centrality (Freeman 1977), from 0 to 1, where those that share more are nearer: how often it
     lies between others. `group`: number of its Louvain community (Blondel et al. 2008), the largest first.
-    `scope`: only bodies of this place and those below it.
+    `district`: IRI of a place; only bodies of it and of those below it.
     """
-    duties = duty_network(store, scope=scope)
+    duties = duty_network(store, district=district)
     graph = cooperation_network(duties)
     graph.remove_nodes_from(list(nx.isolates(graph)))
     if not graph:

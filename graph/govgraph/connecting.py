@@ -42,7 +42,7 @@ class Connecting:
         """
         from govgraph.brokers import COLUMNS, broker_rows
 
-        rows = list(broker_rows(self._store, self._scope(district)))
+        rows = list(broker_rows(self._store, self._district(district)))
         return Result(COLUMNS, [row for row, _ in rows], [used for _, used in rows], self._explainer)
 
     def to_networkx(self, relations: Collection[str] | None = None) -> StatementGraph:
@@ -57,7 +57,7 @@ class Connecting:
         """Bodies and their tasks as a bipartite graph; see `govgraph.cooperation`."""
         from govgraph.cooperation import duty_network
 
-        return duty_network(self._store, classes, self._scope(district))
+        return duty_network(self._store, classes, self._district(district))
 
     def cooperation_network(self, district: str | None = None) -> nx.Graph:
         """Bodies that share tasks, weighted by their number; see `govgraph.cooperation`."""
@@ -65,9 +65,5 @@ class Connecting:
 
         return cooperation_network(self.duty_network(district=district))
 
-    def _scope(self, district: str | None) -> str | None:
-        """The chain of the place that is called so."""
-        if district is None:
-            return None
-        found = resolve(self._store, district, ("District",))
-        return f"{found.scope}/{found.label}" if found.scope else found.label
+    def _district(self, name: str | None) -> str | None:
+        return None if name is None else resolve(self._store, name, ("District",)).iri

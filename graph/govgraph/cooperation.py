@@ -25,30 +25,26 @@ ROLES = tuple(found.name for found in RELATIONS.values() if found.statement_clas
 BODIES, TASKS = 0, 1
 """The two sides, as the node attribute `bipartite` names them."""
 
+_SELECT = "SELECT ?statement ?relation ?who ?what"
 _DUTIES = f"""
-SELECT ?statement ?relation ?who ?what {{
   VALUES ?relation {{ {" ".join(f"<{RELATIONS[role].iri}>" for role in ROLES)} }}
   ?statement <{GOV.relation}> ?relation ; <{GOV.subject}> ?who ; <{GOV.object}> ?what
-}}"""
+"""
 
 
 def duty_network(
-    store: Store, classes: Collection[str] = ("Organization",), scope: str | None = None
+    store: Store, classes: Collection[str] = ("Organization",), district: str | None = None
 ) -> nx.Graph:
     """Bodies and the tasks in which they have a part, as networkx's bipartite algorithms want them.
 
     Nodes have `bipartite`: 0 for a body, 1 for a task. Edges have `roles` (names of relations, leads first)
     and `statements` (IRIs). `classes`: local names of the classes of bodies (Organization,
-    OrganizationGroup, Person). `scope`: only bodies of this place (`广东省/阳江市`) and of those below it.
+    OrganizationGroup, Person). `district`: IRI of a place; only bodies of it and of those below it.
     """
-    duties = _duties(store)
+    duties = _duties(store, district)
     ends = {iri: found for pair in duties for iri in pair if (found := held_entity(store.quads, iri))}
     kept = [
-        (who, what)
-        for who, what in sorted(duties)
-        if ends[what].type == "Task"
-        and ends[who].type in classes
-        and (scope is None or f"{ends[who].scope}/".startswith(f"{scope}/"))
+        (who, what) for who, what in sorted(duties) if ends[what].type == "Task" and ends[who].type in classes
     ]
     graph = nx.Graph()
     _add_nodes(graph, {ends[who] for who, _ in kept}, BODIES)
@@ -60,10 +56,11 @@ def duty_network(
     return graph
 
 
-def _duties(store: Store) -> dict[tuple[str, str], list[tuple[int, str]]]:
+def _duties(store: Store, district: str | None) -> dict[tuple[str, str], list[tuple[int, str]]]:
     """By who has a part in what: the ranks of the roles, and the statements."""
     duties: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for found in select(store.quads, _DUTIES):
+    within = f"?who <{GOV.within}> <{district}> ." if district else ""
+    for found in select(store.quads, f"{_SELECT} {{ {within} {_DUTIES} }}"):
         statement, relation, who, what = (term.value if term else "" for term in found.values())
         rank = ROLES.index(relation_name(relation) or "")
         duties.setdefault((who, what), []).append((rank, statement))

@@ -62,8 +62,8 @@ def test_groups_and_people_take_part_only_where_they_are_asked_for(graph: Knowle
     assert kinds(duty_network(graph.store, everybody)) == {*everybody, "Task"}
 
 
-def test_a_scope_takes_its_own_bodies_only(graph: KnowledgeGraph) -> None:
-    duties = duty_network(graph.store, scope="示范省/丹枫市")
+def test_a_district_takes_its_own_bodies_only(graph: KnowledgeGraph) -> None:
+    duties = graph.duty_network(district="丹枫市")
     bodies = [node for node, side in duties.nodes(data="bipartite") if side == BODIES]
     assert [duties.nodes[node]["label"] for node in bodies] == ["丹枫市教育局", "丹枫市科学技术局"]
 
@@ -102,7 +102,7 @@ def test_another_back_end_takes_the_graphs_as_they_are(monkeypatch: pytest.Monke
     dispatch = backends._dispatchable  # which looks for back ends only once, when networkx is imported
     monkeypatch.setattr(dispatch, "__call__", dispatch._call_if_any_backends_installed)
     bodies = cooperation_network(duties_of({"a": "12", "b": "123", "c": "3"}))
-    with nx.config(backends=nx.utils.Config(nx_loopback=nx.utils.Config())):
+    with nx.config(backends=nx.utils.Config(nx_loopback=nx.utils.Config()), cache_converted_graphs=False):
         for algorithm, weight in (
             (nx.betweenness_centrality, "distance"),
             (nx.clustering, "weight"),
