@@ -30,13 +30,14 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "word": ("word_document", "read_word"),
         "excel": ("excel_workbook", "read_excel"),
         "old excel": ("old_excel", "read_old_excel"),
+        "old word": ("old_word", "read_old_word"),
     }
 )
 """Module and function by the name of the format; archives are opened here, for their members are inputs."""
 
 _PACKAGES = frozenset({"word", "excel"})
 
-KNOWN = ".txt .md .csv .html .pdf .docx .xlsx .xls .zip"
+KNOWN = ".txt .md .csv .html .pdf .docx .doc .wps .xlsx .xls .zip"
 """For messages: by which endings people know the formats."""
 
 

@@ -34,6 +34,8 @@ _FIGURES = re.compile(r"\d+")
 _SLACK = 1.6
 """A line reaches the margin where room is left for fewer characters than this."""
 _INDENT = 1.2
+_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳●■◆·-]")
+_HANGING = 4
 _LONG_TITLE = 0.6
 _TITLE_SPACING = 2.2
 _LONG_LINE = 12
@@ -101,6 +103,7 @@ class _Joining:
     right: float
     _text: str = ""
     _place: str = ""
+    _first: TextLine | None = None
     _last: TextLine | None = None
 
     def add(self, line: TextLine, place: str) -> None:
@@ -110,7 +113,7 @@ class _Joining:
             self._text += (" " if latin else "") + line.text
         else:
             self.end()
-            self._text, self._place = line.text, place
+            self._text, self._place, self._first = line.text, place, line
         self._last = line
 
     def end(self) -> None:
@@ -119,9 +122,14 @@ class _Joining:
         self._text, self._last = "", None
 
     def _goes_on(self, last: TextLine, line: TextLine) -> bool:
-        """Whether the last line reaches the right margin and this one begins at the left."""
-        full = last.right > self.right - _SLACK * last.size
-        return full and line.left < self.left + _INDENT * line.size
+        """Whether the last line reaches the right margin and this one begins at the left one, or hangs below
+        a number.
+        """
+        if last.right <= self.right - _SLACK * last.size:
+            return False
+        first = self._first or last
+        hangs = _NUMBER.match(first.text) and 0 < line.left - first.left < _HANGING * line.size
+        return line.left < self.left + _INDENT * line.size or bool(hangs)
 
     def _titles(self, last: TextLine, line: TextLine) -> bool:
         """Whether two lines are one centred title: equally large letters, the first long, both centred."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from govgraph_loaders.extraction import extract_source
-from govgraph_loaders.readers import read_contents, read_sources
+from govgraph_loaders.readers import old_word, read_contents, read_sources
 from govgraph_loaders.readers.formats import find_format
 from govgraph_loaders.source import Source
+from govgraph_ontology.errors import DocumentSkipped
 from loaders.readers import written
 
 Fact = tuple[str, str, str, tuple[tuple[str, object], ...]]
@@ -123,3 +126,30 @@ def test_an_archive_holds_inputs_of_their_own(folder: Path, tmp_path: Path) -> N
 def test_the_format_is_found_in_the_bytes_whatever_the_name_says(folder: Path, name: str, found: str) -> None:
     ending = Path(name).suffix if found in {"csv", "text"} else ".doc"
     assert find_format((folder / name).read_bytes(), ending) == found
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(
+    ("made", "endings"),
+    # By way of ODT: LibreOffice loses the tables of other programs' DOCX when it writes DOC at once.
+    [("paper.docx", ["odt", "doc"]), ("paper.docx", ["pdf"]), ("table.xlsx", ["xls"])],
+)
+def test_what_libreoffice_writes_says_the_same(
+    folder: Path, tmp_path: Path, made: str, endings: list[str]
+) -> None:
+    path = folder / made
+    for ending in endings:
+        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+        command = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(tmp_path)]
+        subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+        path = tmp_path / f"{path.stem}.{ending}"
+    (source,) = read_sources(path, path.name)
+    wanted = _facts(_read(folder, made))
+    assert len(wanted & _facts(source)) >= 0.98 * len(wanted)
+
+
+def test_old_word_without_libreoffice_is_told_how(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(old_word.shutil, "which", lambda program: None)
+    monkeypatch.delenv(old_word.PROGRAM_VARIABLE, raising=False)
+    with pytest.raises(DocumentSkipped, match=r"a\.doc: .*LibreOffice.*DOCX"):
+        old_word.read_old_word(b"", "a.doc")

@@ -79,7 +79,7 @@ def web_page() -> str:
 
 
 def word_document() -> bytes:
-    """A DOCX by python-docx, the sections numbered by Word and merged cells in the table."""
+    """A DOCX by python-docx, the sections numbered by Word, the table ruled and with merged cells."""
     document = docx.Document()
     for text in [*HEAD, *NOTICE]:
         document.add_paragraph(text)
@@ -98,7 +98,7 @@ def word_document() -> bytes:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = int(instance.get(qn("w:numId")))
-    table = document.add_table(rows=len(ROWS), cols=len(ROWS[0]))
+    table = document.add_table(rows=len(ROWS), cols=len(ROWS[0]), style="Table Grid")
     for row, cells in enumerate(ROWS):
         for column, text in enumerate(cells):
             table.cell(row, column).text = text
