@@ -152,6 +152,7 @@ def _name(
         name = said
     if before is not None and joined and not name and lead.verb and quantity.unit == before.quantity.unit:
         name = full_name(lead.verb, said, joined=True)
+    name = name.removesuffix("的")
     nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
     if nameless and quantity.dimension != "count":
         name = lead.verb + _counted(quantity)

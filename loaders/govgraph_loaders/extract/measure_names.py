@@ -48,10 +48,10 @@ def place_names(lead: Lead) -> tuple[str, ...]:
         return ()
     name = lead.name.removesuffix(lead.verb) if lead.adjacent else lead.name
     pieces = [piece for piece in LIST_MARK.split(name) if piece]
-    return tuple(pieces) if pieces and all(map(_is_place, pieces)) else ()
+    return tuple(pieces) if pieces and all(map(is_place, pieces)) else ()
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
     """Whether a name is that of a place: known, or short and no 街区, 先导区, 小镇."""
     if not name.endswith(target_words("behind", "places")) or not _SHORTEST < len(name) < _LONGEST_PLACE:
         return False

@@ -1,4 +1,4 @@
-"""Rows of tables whose cells a copy parted by line ends or by spaces instead of tabs.
+"""Rows of tables whose cells a copy parted by line ends, by spaces or by pipes between them alone.
 
 A web page copied as text often has one cell a line; a fixed-width listing has spaces. Both are read only
 where a heading of known columns stands above and the rows below it agree with it: a list of short lines is
@@ -23,6 +23,7 @@ _MEASURED = re.compile(r"（[^（）\d]{1,8}）$")
 _NUMBER = re.compile(
     r"[-—]|[<>≤≥＜＞约]?[\[〔（(]?-?\d[\d,.]*[%‰]?[\]〕）)]?[\u4e00-\u9fff]{0,4}(?:以[上下内])?"
 )
+_RULE = re.compile(r":?-{2,}:?(?:[ ]?\|[ ]?:?-{2,}:?)+")
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]")
 _KEYS = frozenset({"indicator", "task", "project", "enterprise", "district", "name"})
 _STOPS = "。；，"
@@ -53,6 +54,8 @@ def _table_at(lines: Sequence[Line], index: int, text: str) -> tuple[list[Line],
     line = lines[index]
     if line.kind != "text" or not line.text or line.text[-1] in _STOPS:
         return [], index
+    if "|" in line.text:
+        return _piped(lines, index, text)
     if " " in text[line.start : line.end] or "\u3000" in text[line.start : line.end]:
         cells = _GAPS.split(clean_text(text[line.start : line.end], keep_spaces=True))
         if len(cells) >= _FEWEST_COLUMNS and _is_header(cells):
@@ -60,6 +63,22 @@ def _table_at(lines: Sequence[Line], index: int, text: str) -> tuple[list[Line],
     if len(line.text) <= _LONGEST_HEADING and _role(line.text):
         return _flattened(lines, index, text)
     return [], index
+
+
+def _piped(lines: Sequence[Line], index: int, text: str) -> tuple[list[Line], int]:
+    """Rows of Markdown without pipes at their edges: known by the rule below the first one."""
+    raw = [text[line.start : line.end] for line in lines[index : index + 2]]
+    pipes = raw[0].count("|")
+    if len(raw) < _FEWEST_COLUMNS - 1 or pipes < _FEWEST_COLUMNS - 1 or not _RULE.fullmatch(raw[1].strip()):
+        return [], index
+    rows = [Line(lines[index].start, lines[index].end, lines[index].text, "row")]
+    following = index + 2
+    for line in lines[following:]:
+        if line.kind not in {"text", "row"} or text.count("|", line.start, line.end) != pipes:
+            break
+        rows.append(Line(line.start, line.end, line.text, "row"))
+        following += 1
+    return (rows, following) if len(rows) > 1 else ([], index)
 
 
 @lru_cache(maxsize=4096)

@@ -98,3 +98,15 @@ def test_many_headings_take_linear_time() -> None:
     before = time.process_time()
     tables(lines(*("指标", "单位", "2022年") * 4000))
     assert time.process_time() - before < 4
+
+
+def test_pipes_between_cells_alone_make_rows_above_and_below_their_rule() -> None:
+    (table,) = tables(
+        "指标|2022年|2025年\n---|---|---\n床位数（张）|1200|2100\n月探访率（%）||100\n\n全市共同推进。\n"
+    )
+    assert [column.path for column in table.columns] == [("指标",), ("2022年",), ("2025年",)]
+    assert texts(table) == [["床位数（张）", "1200", "2100"], ["月探访率（%）", "", "100"]]
+
+
+def test_pipes_without_a_rule_are_text() -> None:
+    assert not tables("首页|新闻|公开\n床位数|1200|2100\n")

@@ -148,7 +148,8 @@ def _read_heading(column: Column, year: int | None, now: int | None) -> Measure:
     annual = baseline = False
     for element in column.path:
         text, inner = split_brackets(element)
-        baseline = baseline or any(word in element for word in _words()["not_targets"])
+        raised = any(word in element for word in _words()["money_raised"])
+        baseline = baseline or (not raised and any(word in element for word in _words()["not_targets"]))
         annual = annual or any(word in element for word in _words()["change"]["annual"])
         if is_unit(text):
             continue
@@ -254,7 +255,8 @@ def sets_targets(
     With `reported` one may set goals that tells beside them how far things are (实事项目进展情况表).
     """
     table, words = columns.table, _words()
-    said = " ".join([table.title, *table.captions])
+    title = table.title or (reading.document.title if reading.document.title.endswith(_TABLE_NAMES) else "")
+    said = " ".join([title, *table.captions])
     headings = [column.name for column in table.columns]
     if any(word in reading.document.title for word in words["documents"]):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from govgraph_loaders.extract.measure_names import is_place
 from govgraph_loaders.extract.quantities import Quantity, find_quantities, read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.columns import TableColumns
@@ -19,6 +20,7 @@ from govgraph_loaders.extract.tables.measures import (
     sets_targets,
     title_indicator,
 )
+from govgraph_loaders.extract.tables.names import district
 from govgraph_loaders.extract.tables.rows import row_evidence
 from govgraph_loaders.extract.tables.subjects import RowSubject, row_subject
 from govgraph_loaders.extract.target_sentences import target_words
@@ -69,6 +71,7 @@ class _Targets:
         notes = columns.table.notes
         self._starred_annual = any("*" in note and any(word in note for word in annual) for note in notes)
         self._quarters_apart = self._are_quarters_apart()
+        self._places = self._places_of_columns()
 
     def read(self) -> Iterator[Found]:
         """The targets, row by row."""
@@ -86,6 +89,18 @@ class _Targets:
                 for stated in self._in_words(row, subject, goal, cell, unit) if cell is not None else ():
                     unit = unit or str(stated.qualifiers.get("unit") or "")
                     yield stated
+
+    def _places_of_columns(self) -> dict[int, Reference]:
+        """The places that head columns of a table whose rows are indicators; none where one alone does."""
+        if self._columns.key not in {"indicator", "name"}:
+            return {}
+        places = {
+            measure.column: place
+            for measure in self._measures
+            for place in [_place(measure.indicator, self._reading)]
+            if place is not None
+        }
+        return places if len(places) > 1 else {}
 
     def _are_quarters_apart(self) -> bool:
         """Whether each quarter counts alone: they add up to the year, or do not grow from one to the next."""
@@ -116,7 +131,8 @@ class _Targets:
             return
         evidence = row_evidence(self._reading, row, cell)
         target = Reference("Indicator", indicator)
-        for reference in subject.references:
+        place = self._places.get(measure.column)
+        for reference in subject.references if place is None else (place,):
             yield self._reading.statement("hasTarget", reference, target, evidence, _RULE, **qualifiers)
 
     def _in_words(
@@ -197,6 +213,13 @@ class _Targets:
             if baseline.kind == "year" and number is not None and baseline.unit == measure.unit:
                 return {"baseline": number, "baseline_date": baseline.due}
         return {}
+
+
+def _place(heading: str, reading: Reading) -> Reference | None:
+    """The place that heads a column: 丹枫区, 全市; None where the heading names none."""
+    if heading in load_vocabulary("table_headers")["totals"] and heading.startswith("全"):
+        return reading.place
+    return district(heading, reading.scope) if is_place(heading) else None
 
 
 def _due(measure: Measure, subject: RowSubject) -> str:

@@ -270,3 +270,28 @@ def test_progress_beside_goals_is_no_goal() -> None:
         "1\t新建公办幼儿园7所。\t建成幼儿园5所。\t市教育局\n2\t新增托位500个。\t新增托位600个。\t市卫生健康局\n"
     )
     assert [row[1:] for row in targets(text, "value")] == [("公办幼儿园", 7), ("托位", 500)]
+
+
+def test_columns_of_places_set_numbers_for_them() -> None:
+    rows = "工业增加值增速\t%\t8\t8.5\t7.5\n零售总额\t亿元\t23\t11\t6\n"
+    text = f"2024年主要指标分解表\n\n指标\t单位\t全市\t丹枫区\t青禾县\n{rows}"
+    assert targets(text, "value", "unit")[:4] == [
+        ("云溪市", "工业增加值增速", 8, "%"),
+        ("丹枫区", "工业增加值增速", 8.5, "%"),
+        ("青禾县", "工业增加值增速", 7.5, "%"),
+        ("云溪市", "零售总额", 23, "亿元"),
+    ]
+
+
+def test_money_to_be_raised_is_a_target_and_money_paid_is_none() -> None:
+    rows = "青禾县\t8\t20\n临水县\t6\t10\n"
+    text = f"2024年招商引资任务分解表\n\n县（区）\t到位资金（亿元）\t奖励资金（万元）\n{rows}"
+    assert targets(text, "value") == [("青禾县", "到位资金", 8), ("临水县", "到位资金", 6)]
+
+
+def test_document_that_is_its_table_titles_it() -> None:
+    text = (
+        "2024年云溪市粮食生产任务分解表\n\n乡镇\t播种面积（万亩）\t产量（万吨）\n青禾镇\t8\t4\n柳沟镇\t6\t3\n"
+    )
+    found = [one for one in extraction_of(text).statements if one.rule == "target.table"]
+    assert [one.qualifiers["value"] for one in found] == [8, 4, 6, 3]
