@@ -282,7 +282,8 @@ def _task(reading: Reading, paragraph: Paragraph, after: int, end: int) -> Refer
     predicate = clause_name(text, after, end)
     if predicate.startswith("为") and predicate.endswith(("单位", "部门")):
         predicate = ""
-    for word in ("牵头", "负责", "，"):
+    modal = next((word for word in _words("duty_modals") if predicate.startswith(word)), "")
+    for word in (modal, "牵头", "负责", "，"):
         predicate = predicate.removeprefix(word)
     # A sentence that names its own doers is no heading of what others do.
     headed = section is not None and not any(

@@ -50,6 +50,18 @@ def duties(sentence: str, place: str = "云溪市") -> Found:
         ),
         ("旗县以上人民政府应当加强水库管理。", {("responsible", "旗县以上人民政府", "prose.duty")}),
         ("县级以上水行政主管部门负责水库管理。", {("leads", "县级以上水行政主管部门", "prose.head")}),
+        ("县市区人民政府负责水库管护。", {("leads", "县市区人民政府", "prose.head")}),
+        ("市州人民政府负责统筹协调。", {("leads", "市州人民政府", "prose.head")}),
+        ("各县市区财政部门要安排资金。", {("responsible", "各县市区财政部门", "prose.duty")}),
+        (
+            "县级以上人民政府生态环境主管部门应当加强水质监测。",
+            {("responsible", "县级以上人民政府生态环境主管部门", "prose.duty")},
+        ),
+        (
+            "各市（州）和县（市、区、特区）人民政府应当建立水库台账。",
+            {("responsible", "各市（州）和县（市、区、特区）人民政府", "prose.duty")},
+        ),
+        ("各县区要加强与水利部门对接。", {("responsible", "各县区", "prose.duty")}),
         ("乡镇人民政府负责水库巡查。", {("leads", "乡镇人民政府", "prose.head")}),
         ("加强水库监管，由市水利局负责。", {("leads", "市水利局", "prose.by")}),
         ("由云溪市水利局负责。", {("leads", "云溪市水利局", "prose.by")}),
@@ -214,5 +226,5 @@ def test_whom_the_clause_names_belongs_to_its_task() -> None:
     extraction = extraction_of(plan("（二）市水利局将定期对各县（区）人民政府完成情况进行督查。"))
     found = [found.object for found in extraction.statements if found.relation == "responsible"]
     assert [task.name for task in found if not isinstance(task, str)] == [
-        "将定期对各县（区）人民政府完成情况进行督查"
+        "定期对各县（区）人民政府完成情况进行督查"
     ]
