@@ -7,12 +7,13 @@ only a qualifier is at fault, the statement stays without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph import terms
 from govgraph.source_graph import qualifier_terms
-from govgraph_loaders.statements import Extraction, Rejection, Scalar, Statement
+from govgraph.value_limits import broken_limit
+from govgraph_loaders.statements import Extraction, Reference, Rejection, Scalar, Statement
 from govgraph_ontology.errors import UnknownName
 from govgraph_ontology.schema import Relation, get_class, get_relation
 
@@ -47,26 +48,35 @@ def _fault(statement: Statement, text: str, documents: set[str]) -> str:
         return f"置信度不在 0 到 1 之间 (confidence not between 0 and 1): {statement.confidence}"
     try:
         relation = get_relation(statement.relation)
-        get_class(statement.subject.type)
+        if not _is_party(statement.subject, relation.domain):
+            return f"主体应为 (the subject must be) {'、'.join(relation.domain)}: {statement.subject}"
         if isinstance(statement.object, str) != relation.takes_value:
             return f"客体应为 (the object must be) {relation.datatype or '、'.join(relation.range)}"
         if isinstance(statement.object, str):
             terms.typed(statement.object, str(relation.datatype))
-        else:
-            get_class(statement.object.type)
+        elif not _is_party(statement.object, relation.range):
+            return f"客体应为 (the object must be) {'、'.join(relation.range)}: {statement.object}"
     except (UnknownName, ValueError) as error:
         return str(error)
     return ""
+
+
+def _is_party(reference: Reference, classes: Sequence[str]) -> bool:
+    """Whether it has a name and one of the classes. Raises UnknownName where there is no such class."""
+    return get_class(reference.type).name in classes and bool(reference.name.strip())
 
 
 def _faulty_qualifiers(relation: Relation, qualifiers: dict[str, Scalar]) -> Iterator[tuple[str, str]]:
     """The names of the qualifiers that may not enter, with the reasons."""
     for name, value in qualifiers.items():
         try:
-            for _ in qualifier_terms(relation, {name: value}):
-                pass
+            literals = list(qualifier_terms(relation, {name: value}))
         except (UnknownName, ValueError) as error:
             yield name, f"限定未采用 (qualifier left out): {error}"
+            continue
+        broken = (broken_limit(relation.statement_class, predicate, found) for predicate, found in literals)
+        if reason := next(filter(None, broken), ""):
+            yield name, f"限定未采用 (qualifier left out): {name} {reason}"
 
 
 def _rejection(statement: Statement, reason: str) -> Rejection:

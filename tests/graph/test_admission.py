@@ -41,6 +41,9 @@ def test_what_is_sound_enters_as_it_is() -> None:
         ({"subject": Reference("Planet", "火星")}, "Planet"),
         ({"object": Reference("Planet", "火星")}, "Planet"),
         ({"object": "2025"}, "Indicator"),
+        ({"object": Reference("Organization", "市科技局")}, "Indicator"),
+        ({"object": Reference("Indicator", " ")}, "Indicator"),
+        ({"subject": Reference("Indicator", "平台数量")}, "Task"),
         ({"relation": "dueBy", "object": "二〇二五年"}, "二〇二五年"),
         ({"relation": "dueBy", "object": Reference("Task", "甲")}, "date"),
     ],
@@ -54,7 +57,14 @@ def test_what_the_graph_cannot_vouch_for_becomes_a_rejection(changes: dict[str, 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("due", "年底"), ("value", "很多"), ("value", True), ("achieved", "是"), ("colour", "红")],
+    [
+        ("due", "年底"),
+        ("value", "很多"),
+        ("value", True),
+        ("achieved", "是"),
+        ("colour", "红"),
+        ("comparator", "about"),
+    ],
 )
 def test_a_faulty_qualifier_is_left_out_and_reported(name: str, value: object) -> None:
     checked = admitted(with_statement(qualifiers={"unit": "万个", name: value}), TEXT)
@@ -68,3 +78,13 @@ def test_one_fault_costs_one_statement() -> None:
     faulty = replace(sound, evidence=Evidence(0, 3, "没有的"))
     checked = admitted(replace(extraction, statements=(faulty, sound)), TEXT)
     assert checked.statements == (sound,)
+
+
+def test_a_number_that_no_shape_allows_is_left_out() -> None:
+    plan = "# 示范省/云溪市 方案\n建设平台 hasProject 平台一期 investment=3 investment_unit=亿元\n"
+    extraction = read_notes(Source("a.txt", plan, "", "utf-8"))
+    (sound,) = admitted(extraction, plan).statements
+    below = replace(sound, qualifiers={**sound.qualifiers, "investment": -3})
+    checked = admitted(replace(extraction, statements=(below,)), plan)
+    assert [found.qualifiers for found in checked.statements] == [{"investment_unit": "亿元"}]
+    assert "-3" in checked.rejections[0].reason
