@@ -53,11 +53,15 @@ def claim_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
     away = either([word for word, mode in removes.items() if mode != "辞去"])
     accepts = either([word for word, mode in removes.items() if mode == "辞去"])
     behind = "".join(f"(?<!{word})" for word in words()["adverbs"] if len(word) > 1)
-    adverbs = rf"{behind}(?:{either(words()['adverbs'])}){{0,2}}"
+    because = "(?:因[^，。；]{2,12}?)?"
+    adverbs = rf"{behind}{because}(?:{either(words()['adverbs'])}){{0,2}}"
     removing = rf"(?P<before>)(?P<verb>{away})"
     held = f"(?:{either(words()['held'])})?"
     forms = (
-        (rf"(?P<before>)(?P<verb>{accepts})了?{names}(?:关于)?(?:请求)?辞去(?:其)?{_POST}", "removed"),
+        (
+            rf"(?P<before>)(?P<verb>{accepts})了?{names}{because}(?:关于)?(?:请求)?辞去(?:其)?{_POST}",
+            "removed",
+        ),
         (rf"{removing}{names}{_NOT_HELD}{held}的{_POST}", "removed"),
         (rf"{removing}(?P<names>{THE_SAME}){held}的?{_POST}", "removed"),
         (rf"{removing}(?P<names>{NAME})(?P<comrade>同志){BRACKET}{held}的?{_POST}", "removed"),

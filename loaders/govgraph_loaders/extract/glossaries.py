@@ -157,7 +157,6 @@ def _read_clauses(text: str, start: int, end: int) -> Iterator[_Definition]:
     """本办法所称X，是指…；Y是指…。 第三条 X，是指…。"""
     article = _article().match(text, start, end)
     for match in [article] if article is not None else _clause().finditer(text, start, end):
-        term = match["term"]
         stop = text.find("。", match.end(), end)
         following = text.find("所称", match.end(), stop if stop >= 0 else end)
         if following >= 0:
@@ -172,7 +171,9 @@ def _parted(match: re.Match[str], text: str, stop: int) -> Iterator[_Definition]
     first = match
     for following in [*_following().finditer(text, match.end(), stop), None]:
         end = following.start() + 1 if following is not None else stop
-        yield _Definition(first["term"], first.start("term"), first.start("cue"), end, "glossary.clause")
+        yield _Definition(
+            first["term"].strip("、 "), first.start("term"), first.start("cue"), end, "glossary.clause"
+        )
         if following is not None:
             first = following
 

@@ -19,6 +19,7 @@ from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.source_lines import line_starts, parted, spaces_within
 from govgraph_loaders.model import Document, Paragraph, Row, Section, Table
 from govgraph_loaders.statements import Evidence, Reference
+from govgraph_loaders.structure.jurisdiction import place_chain
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _COUNT = re.compile(
@@ -244,7 +245,8 @@ def _read_list(reading: Reading, start: int, end: int, heading: _Heading) -> Ite
 def _read_line(reading: Reading, start: int, end: int, heading: _Heading) -> Iterator[_Entry]:
     text = reading.text[start:end]
     labelled = _LABELLED.fullmatch(text)
-    if labelled and heading.kind != "unit":
+    named = labelled is not None and any(word in labelled["label"] for word in _words()["honours"])
+    if labelled and (heading.kind != "unit" or named):
         start += labelled.start("names")
         text = labelled["names"]
     parts = parted(text, spaces_within(reading, start, end))
@@ -296,6 +298,10 @@ def _person_names(text: str, pieces: Sequence[str]) -> list[str]:
     if len(parts) > 1:
         found = [person_name(part) for part in parts if is_person(part)]
         return found if len(found) == len(parts) else found[:1] if is_person(parts[0]) else []
+    for length in (3, 2) if len(pieces) == 1 else ():
+        # 张三丰云溪市教育局: the copy lost the space between the name and the place of the unit.
+        if is_person(text[:length]) and place_chain(text[length:])[1] > 1:
+            return [person_name(text[:length])]
     if len(pieces) > 1 and all(len(piece) > 1 and is_person(piece) for piece in pieces):
         return [person_name(piece) for piece in pieces]
     if is_person(text.strip("、。")):

@@ -109,6 +109,8 @@ class _Finder:
             piece = self._lines[follower]
             if piece.kind == "blank":
                 continue
+            if follower > index and is_contents_heading(piece):
+                break
             if piece.kind != "text" or (
                 follower > index and not self._may_join(joined, self._lines[last], piece)
             ):
@@ -151,9 +153,13 @@ class _Finder:
         return None
 
     def _promulgates(self, title: int) -> bool:
-        """Whether the lines below the title of an order say that something is promulgated."""
+        """Whether the lines below the title of an order promulgate something whose title is not above it."""
         texts = [line.text for line in self._lines[title + 1 : title + 1 + _SEARCH] if line.kind == "text"]
-        return any(text.startswith("《") and "公布" in text for text in texts[:3])
+        for text in texts[:3]:
+            promulgated = _PRINTED.match(text) if "公布" in text or "发布" in text else None
+            if promulgated is not None:
+                return normal_title(promulgated["title"]) not in self._titles
+        return False
 
     def _entry(self, key: str) -> int | None:
         """The entry of the gazette's contents that this title is, or whose last words it is (人事任免)."""

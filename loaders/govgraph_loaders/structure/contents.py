@@ -10,7 +10,7 @@ from govgraph_loaders.cleanview import clean_text
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.numbering import match_marker
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, MAX_TITLE, normal_title
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, MAX_TITLE, is_standing_title, normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _LEADERS = re.compile(r"(?:[.．·…⋯•‧。\-—_ ]{2,}|\t+[ ]*|[ ]{2,})[（(]?\d{1,4}[)）]?$")
@@ -20,6 +20,7 @@ _CATEGORY = re.compile(
 _TRAILING_NUMBER = re.compile(r"[（(](?P<number>[^（()）]{6,40}号)[)）]$")
 _MAX_LINES = 400
 _MAX_GAP = 12
+_FEWEST_TITLES = 3
 
 
 @dataclass(slots=True)
@@ -66,7 +67,25 @@ def find_contents(lines: Sequence[Line], source_text: str, first: int) -> Conten
         return Contents(first, last, *collector.result(paged_only=True))
     if repeat is not None:
         return Contents(first, repeat, *collector.result(paged_only=False))
-    return None
+    return _bare_list(lines, source_text, first)
+
+
+def _bare_list(lines: Sequence[Line], source_text: str, first: int) -> Contents | None:
+    """A list without page numbers whose documents are not all here: titles one below the other."""
+    collector = _Collector(source_text)
+    titles, last = 0, first
+    for index in range(first + 1, min(len(lines), first + _MAX_LINES)):
+        line = lines[index]
+        if line.kind in {"blank", "furniture"}:
+            continue
+        if is_standing_title(line.text):
+            collector.flush(paged=False)
+            collector.add(line, index)
+            collector.flush(paged=False)
+            titles, last = titles + 1, index + 1
+        elif not _CATEGORY.fullmatch(line.text) and not DOCUMENT_NUMBER.fullmatch(line.text.strip("（）()")):
+            break
+    return Contents(first, last, *collector.result(paged_only=False)) if titles >= _FEWEST_TITLES else None
 
 
 class _Collector:

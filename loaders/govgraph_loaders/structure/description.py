@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.description_labels import ISSUER, find_labels
 from govgraph_loaders.structure.lines import Line
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _ZEROS = "〇○◯零Oo"
@@ -39,6 +39,15 @@ _SEALED = re.compile(r"[（(]\s*(?:代\s*章|章|盖章|公章)\s*[)）]")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
 # 云府〔202026: the closing bracket, and what comes after the digits, were lost in copying.
 _DAMAGED_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[﹝【]20[012]\d[〕\]﹞】]?\d{1,4}号?")
+_ORDER = re.compile(
+    r"(?:中华人民共和国)?(?P<organ>[\u4e00-\u9fff]{2,30})令(?:第[\d一二三四五六七八九十百零]{1,6}号)?"
+)
+_SUPREME = ("国务院", "全国人民代表大会", "中共中央")
+# Who signs an order: 市长 张三.
+_OFFICER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,12})?(?:代理|代)?(?:总理|[省市县区州旗盟]长|主席|主任|部长|局长|厅长)[\u4e00-\u9fff·]{0,6}"
+)
+_ISSUER_LINES = 6
 _COMPANIES = ("公司", "集团", "协会", "社")
 _HEAD_LINES = 8
 _MAX_ISSUERS = 12
@@ -86,7 +95,7 @@ def read_description(
     (inclusive). `printed`: whether a notice prints it, which has its own date.
     """
     description = Description()
-    adopted = _read_head(description, lines, source_text, first, title, last)
+    adopted = _read_head(description, lines, source_text, first, title, last, name)
     _read_foot(description, lines, source_text, title[1] + 1, last, name, printed)
     for kind, value in find_labels(lines[first : min(last, title[1] + _LABEL_LINES)], source_text):
         _set_label(description, kind, value)
@@ -102,18 +111,24 @@ def _read_head(
     first: int,
     title: tuple[int, int],
     last: int,
+    name: str,
 ) -> Mark | None:
     """Read the lines around the title; the date on which the document was adopted, where they say it."""
     seen = 0
     adopted: Mark | None = None
     before = ""
+    above = title[1] if title[1] >= 0 else None
+    key = normal_title(name)
     for index in [*range(first, title[0]), *range(title[1] + 1, last)]:
         line = lines[index]
-        if line.kind != "text":
+        if line.kind != "text" or normal_title(line.text) == key:
             continue
         bare = line.text.strip("（）()[]")
         cited = index > title[1] and before.endswith("》")
-        if index > title[1] and not seen and (order := _order_number(lines, title[1], index)) is not None:
+        order = _order_number(lines, above, index) if above is not None else None
+        if index > title[1] and seen < _ISSUER_LINES and not description.labelled:
+            _read_organ(description, line, source_text)
+        if order is not None:
             description.numbers.append(order)
             description.lines.append(index)
         elif not cited and (DOCUMENT_NUMBER.fullmatch(bare) or _DAMAGED_NUMBER.fullmatch(bare)):
@@ -127,14 +142,26 @@ def _read_head(
             seen += 1
             if seen >= _HEAD_LINES or (line.running and seen > 2):
                 break
-        before = line.text
+        before, above = line.text, index
     return adopted
+
+
+def _read_organ(description: Description, line: Line, source_text: str) -> None:
+    """The organ that a collection of laws names below a title, or of which an order there is."""
+    order = _ORDER.fullmatch(line.text)
+    name = order["organ"] if order is not None else line.text
+    if ISSUER.fullmatch(name) or name in _SUPREME:
+        description.labelled = [_mark(line, source_text, name)]
 
 
 def _order_number(lines: Sequence[Line], title: int, index: int) -> Mark | None:
     """The number of an order or announcement: its title and 第12号 on the line below."""
-    line, above = lines[index], lines[max(title, 0)]
-    if not above.text.endswith(("令", "公告", "通告")) or not _ISSUE.fullmatch(line.text.strip("（）()")):
+    line, above = lines[index], lines[title]
+    if (
+        above.kind != "text"
+        or not above.text.endswith(("令", "公告", "通告"))
+        or not _ISSUE.fullmatch(line.text.strip("（）()"))
+    ):
         return None
     return Mark(above.text + line.text.strip("（）()"), above.start, line.end)
 
@@ -184,8 +211,10 @@ def _read_foot(
         issuers, used = _issuers_above(lines, source_text, first, index, name)
         if signed is not None:
             issuers.append(_mark(line, source_text, signed["issuer"]))
-        ends = not printed and date is not None and "年" in date["date"] and _ends_text(lines, index, last)
-        if not issuers and not (ends and index > first):
+        ends = date is not None and "年" in date["date"] and _ends_text(lines, index, last)
+        officer = _OFFICER.fullmatch(_text_above(lines, index)) is not None
+        sealed = index > first and (officer or (ends and not printed))
+        if not issuers and not sealed:
             continue
         if description.date is None:
             found = date or signed
@@ -194,6 +223,10 @@ def _read_foot(
         description.issuers = issuers
         description.lines += [*used, index]
         return
+
+
+def _text_above(lines: Sequence[Line], index: int) -> str:
+    return next((line.text for line in reversed(lines[max(0, index - 8) : index]) if line.kind == "text"), "")
 
 
 def _ends_text(lines: Sequence[Line], index: int, last: int) -> bool:

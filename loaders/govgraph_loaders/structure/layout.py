@@ -17,7 +17,7 @@ from govgraph_loaders.structure.jurisdiction import complete_chain, count_places
 from govgraph_loaders.structure.lines import Line, read_lines
 from govgraph_loaders.structure.sections import read_sections
 from govgraph_loaders.structure.tables import read_tables
-from govgraph_loaders.structure.titles import normal_title, split_title
+from govgraph_loaders.structure.titles import normal_title, split_title, title_kind
 
 _FIRST_LINE = 40
 _RECURRING = frozenset({"report", "personnel", "budget", "gazette", "name_list"})
@@ -106,6 +106,8 @@ def _read_document(
 def _may_issue(labelled: Mark, title: str) -> bool:
     """Whether the issuer that a site names stands against no other: the title names it too, or nobody."""
     before = _MATTER.search(title)
+    if title_kind(title) == "report":
+        return False  # The line below it names the speaker's office; what he says names for whom he speaks.
     return before is None or before.start() == 0 or labelled.text in title
 
 

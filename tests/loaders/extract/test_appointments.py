@@ -134,6 +134,7 @@ def notice(*lines: str) -> str:
         ("同意赵云同志任县财政局副局长。", [("appointed", "赵云", "县财政局副局长")]),
         ("同意赵云同志辞去县财政局副局长职务。", [("removed", "赵云", "县财政局副局长")]),
         ("免去赵云兼任的县财政局副局长职务（终止试用期）。", [("removed", "赵云", "县财政局副局长")]),
+        ("接受赵云因工作变动辞去县财政局副局长职务的请求。", [("removed", "赵云", "县财政局副局长")]),
         ("赵云提出辞去县财政局副局长职务。", [("removed", "赵云", "县财政局副局长")]),
         (
             "任命赵云同志为：县公安局副局长、督察长（兼）。",
@@ -315,7 +316,20 @@ def test_a_table_of_names_and_posts_is_read_by_its_headings() -> None:
     ]
 
 
-@pytest.mark.parametrize("seed", ["任命张三、", "免去张三同志的", "（", "局长、", "张·", "任，", "、张三为", "，张三的", "任命张三为局长、"])
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "任命张三、",
+        "免去张三同志的",
+        "（",
+        "局长、",
+        "张·",
+        "任，",
+        "、张三为",
+        "，张三的",
+        "任命张三为局长、",
+    ],
+)
 def test_hostile_text_takes_linear_time(seed: str) -> None:
     text = "人事任免\n\n任命：\n" + (seed * 100_000)[:100_000]
     layout = read_layout(Source("hostile.txt", text, sha256="", encoding="utf-8"))

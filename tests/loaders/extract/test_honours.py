@@ -56,6 +56,7 @@ def test_a_heading_says_that_its_list_names_persons() -> None:
         ("县公安局  县司法局", ["县公安局", "县司法局"]),
         ("1.县公安局\n\n2.青禾实业有限责任公司", ["县公安局", "青禾实业有限责任公司"]),
         ("县第一小  县第二中", ["县第一小", "县第二中"]),
+        ("1.绿化先进乡镇：白鹭镇、石桥乡\n\n2.绿化先进县：青禾县", ["白鹭镇", "石桥乡", "青禾县"]),
     ],
 )
 def test_units_are_parted_as_the_list_parts_them(lines: str, expected: list[str]) -> None:
@@ -71,6 +72,7 @@ def test_units_are_parted_as_the_list_parts_them(lines: str, expected: list[str]
         ("张杰 县公安局局长\n李大伟 县司法局局长", ["张杰", "李大伟"]),
         ("张杰\t县公安局局长\n李大伟\t县司法局局长", ["张杰", "李大伟"]),
         ("青禾县：张明 李强", ["张明", "李强"]),
+        ("张明青禾县教育局\n\n李国强丹枫区水利局局长", ["张明", "李国强"]),
     ],
 )
 def test_persons_are_parted_as_the_list_parts_them(lines: str, expected: list[str]) -> None:

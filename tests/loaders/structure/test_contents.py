@@ -113,3 +113,17 @@ def test_the_contents_of_a_plan_without_page_numbers_are_not_its_sections() -> N
     )
     (document,) = layout_of(text).documents
     assert [section.title for section in document.sections] == ["总体要求", "主要任务", "保障措施"]
+
+
+def test_titles_one_below_the_other_are_a_list_though_no_document_of_them_follows() -> None:
+    text = (
+        "云溪市人民政府公报\n2020年第2期\n目录\n市政府文件\n市人民政府关于加强绿化的通知\n市人民政府办公室关于做好防汛的通知\n"
+        "市人民政府办公室关于开展普查的通知\n\n正文另见。\n"
+    )
+    (gazette,) = layout_of(text).documents
+    assert gazette.kind == "gazette"
+    assert [mark.text for mark in gazette.contents] == [
+        "市人民政府关于加强绿化的通知",
+        "市人民政府办公室关于做好防汛的通知",
+        "市人民政府办公室关于开展普查的通知",
+    ]

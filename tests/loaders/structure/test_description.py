@@ -260,3 +260,33 @@ def test_the_line_of_the_printing_office_dates_a_document_without_signature() ->
     assert document.date is not None
     assert document.date.text == "2024年4月2日"
     assert issuers(document) == []
+
+
+REGULATION = (
+    "云溪市绿化管理规定\n\n{organ}\n\n《云溪市绿化管理规定》已经市人民政府常务会议通过，现予公布，自2024年5月1日起施行。\n\n"
+    "{officer}\n2024年3月15日\n\n第一章 总则\n\n第一条 为了绿化，制定本规定。\n"
+)
+
+
+@pytest.mark.parametrize("officer", ["市长 张明", "市长", "云溪市代理市长 张明"])
+@pytest.mark.parametrize(
+    ("organ", "number"),
+    [
+        ("云溪市人民政府令\n第12号", ["云溪市人民政府令第12号"]),
+        ("云溪市人民政府\n\n云溪市绿化管理规定\n\n云溪市人民政府令第12号", ["云溪市人民政府令第12号"]),
+        ("云溪市人民政府", []),
+    ],
+)
+def test_a_collection_of_laws_prints_the_order_below_the_title(
+    organ: str, number: list[str], officer: str
+) -> None:
+    document = document_of(REGULATION.format(organ=organ, officer=officer))
+    assert numbers(document) == number
+    assert issuers(document) == ["云溪市人民政府"]
+    assert document.date is not None
+    assert document.date.text == "2024年3月15日"
+
+
+def test_an_organ_far_below_the_title_is_no_issuer() -> None:
+    body = "\n".join(f"第{number}条 应当绿化。" for number in "一二三四五六七八")
+    assert issuers(document_of(f"云溪市绿化管理规定\n\n{body}\n\n云溪市水利局\n\n第九条 罚款。\n")) == []
