@@ -37,6 +37,7 @@ def _fact(held: HeldStatement, file: str, entities: Mapping[str, Entity]) -> dic
             "start": held.start,
             "end": held.end,
             "text": held.text,
+            **({"locator": held.locator} if held.locator else {}),
         },
         "method": held.rule,
         "confidence": held.confidence,

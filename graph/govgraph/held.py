@@ -38,7 +38,8 @@ class HeldStatement:
     """A statement node with its evidence.
 
     `object` is an IRI, or a value where `object_is_value`. `document`: IRI of the document that says it;
-    `source`: IRI of the source. `start`, `end`: code points, half-open. `line` counts from 1.
+    `source`: IRI of the source. `start`, `end`: code points, half-open. `line` counts from 1. `locator`:
+    where in the file that is; empty for plain text.
     """
 
     iri: str
@@ -52,6 +53,7 @@ class HeldStatement:
     end: int
     text: str
     line: int
+    locator: str
     rule: str
     confidence: float
     qualifiers: dict[str, Scalar] = field(default_factory=dict)
@@ -167,6 +169,7 @@ def _statement(iri: str, properties: _Properties, evidence: _Properties) -> Held
         end=int(evidence[str(OA.end)][0].value),
         text=evidence[str(OA.exact)][0].value,
         line=int(evidence[str(GOV.line)][0].value),
+        locator=next((term.value for term in evidence.get(str(GOV.locator), ())), ""),
         rule=properties[str(GOV.rule)][0].value,
         confidence=float(properties[str(GOV.confidence)][0].value),
         qualifiers={

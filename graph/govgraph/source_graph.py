@@ -33,6 +33,7 @@ _CONFIDENCE = node(str(GOV.confidence))
 _DOCUMENT_KIND = node(str(GOV.documentKind))
 _EVIDENCE = node(str(GOV.evidence))
 _LINE = node(str(GOV.line))
+_LOCATOR = node(str(GOV.locator))
 _OBJECT = node(str(GOV.object))
 _OBJECT_PRECISION = node(str(GOV.objectPrecision))
 _PRINTED_IN = node(str(GOV.printedIn))
@@ -151,6 +152,9 @@ class _SourceGraph:
         yield self._quad(iri, _END, terms.integer(evidence.end))
         yield self._quad(iri, _EXACT, terms.text(evidence.text))
         yield self._quad(iri, _LINE, terms.integer(self.source.line_number(evidence.start)))
+        place = self.source.place(evidence.start)
+        if place:
+            yield self._quad(iri, _LOCATOR, terms.text(place))
 
     def _entity(self, document: str, reference: Reference) -> ox.NamedNode:
         entity = self.identity.entity(self.source.name, document, reference)

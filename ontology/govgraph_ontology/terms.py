@@ -192,6 +192,7 @@ class GOV(DefinedNamespace):
     rule: URIRef
     confidence: URIRef
     line: URIRef
+    locator: URIRef
     scope: URIRef
     within: URIRef
     governs: URIRef

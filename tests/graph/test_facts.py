@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Any
+
+import docx
 
 from govgraph import KnowledgeGraph
 from govgraph.extracting import extract
@@ -115,3 +118,16 @@ def test_the_facts_are_what_the_rules_read_in_the_samples() -> None:
         }
         assert found == said
         assert {fact["relation"] for fact in graph.facts()} <= set(RELATIONS)
+
+
+def test_a_fact_of_another_format_says_where_in_the_file_it_stands(notes: None, tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("# 示范省/云溪市 云溪市政务方案", "市数发局 leads 优化服务"):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "plan.docx"))
+    with KnowledgeGraph.build(tmp_path / "plan.docx") as graph:
+        locators = {fact["relation"]: fact["source"]["locator"] for fact in graph.facts()}
+        assert locators["leads"] == "第2段"
+        shown = next(iter(graph.leads().evidence()))
+        assert shown["locator"] == "第2段"
+        assert graph.validate().conforms
