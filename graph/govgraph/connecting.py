@@ -25,8 +25,9 @@ class Connecting:
     def path(self, one: str, two: str, *, hubs: bool = False, longest: int | None = None) -> Result:
         """How two things are connected: the shortest paths, a row for each step, with the words that say it.
 
-        `hubs`: whether paths may lead through what is connected with nearly everything (gazettes, districts,
-        indicators, budget lines, groups of bodies). `longest`: the most statements in a row, 6 where None.
+        `hubs`: whether paths may lead through what is connected with nearly everything (gazettes, honours,
+        districts, indicators, budget lines, groups of bodies). `longest`: the most statements in a row, 6 where
+        None.
         """
         from govgraph.paths import COLUMNS, LONGEST, find_paths, path_rows
 

@@ -1,7 +1,8 @@
 """How two things are connected: the shortest ways through the statements, each step with its words.
 
 Statements are ways in both directions. No path leads through what is connected with nearly everything and
-so says nothing: `includes` (what a gazette prints); districts, indicators, budget lines, groups in between.
+so says nothing: `includes` (what a gazette prints) and `honours` (long lists); districts, indicators, budget
+lines and groups in between.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from govgraph_ontology.iri import source_iri
 from govgraph_ontology.schema import get_relation
 from govgraph_ontology.terms import GOV
 
-HUB_RELATIONS = ("includes",)
+HUB_RELATIONS = ("includes", "honours")
 HUB_CLASSES = ("District", "Indicator", "BudgetLine", "OrganizationGroup")
 COLUMNS = ["path", "length", "step", "subject", "relation", "object", "sentence", "source", "line"]
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.commands import invoke
 from govgraph import KnowledgeGraph
 from govgraph_loaders import extraction as rules
 from govgraph_ontology.units import normalized
@@ -48,6 +49,9 @@ def test_target_and_result_stand_side_by_side_with_both_sentences(build: Build) 
         "result_line": 2,
     }
     assert len(graph.promise().statements[0]) == 2
+    shown = invoke("ask", "promise", "--store", graph.store.folder).stdout
+    assert "工业投资：目标 ≥4.5亿元，结果 44000万元，差 -10000000 元" in shown
+    assert "是否达到  否" in shown
 
 
 @pytest.mark.parametrize(

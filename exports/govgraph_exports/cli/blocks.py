@@ -47,6 +47,8 @@ def _filled(template: str) -> Callable[[Row], str]:
 
 
 def _shown(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
     return "" if cell is None else str(cell)
 
 
