@@ -26,8 +26,8 @@ class Connecting:
         """How two things are connected: the shortest paths, a row for each step, with the words that say it.
 
         `hubs`: whether paths may lead through what is connected with nearly everything (gazettes, honours,
-        districts, indicators, budget lines, groups of bodies). `longest`: the most statements in a row, 6 where
-        None.
+        districts, indicators, budget lines, groups of bodies). `longest`: the most statements in a row, 6
+        where None.
         """
         from govgraph.paths import COLUMNS, LONGEST, find_paths, path_rows
 
