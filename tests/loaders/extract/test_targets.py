@@ -422,3 +422,13 @@ def test_yearly_pace_holds_for_numbers_of_its_kind() -> None:
         each.qualifiers.get("period") for each in targets("产值年均增长5%，企业达到80家以上、占比20%以上。")
     ]
     assert paces[:2] == ["annual", None]
+
+
+def test_count_of_policies_is_a_known_set() -> None:
+    assert not numbers("出台惠企利民等10项民生政策。", YEARLY)
+
+
+def test_share_of_a_whole_is_named_without_the_particle() -> None:
+    past = "民生支出占一般公共预算支出的82.3%，落实补贴资金3.4亿元。"
+    found = [each for each in read(REPORT.format(past=past, ahead="")) if isinstance(each, Statement)]
+    assert [name(each) for each in found] == ["民生支出占一般公共预算支出", "补贴资金"]
