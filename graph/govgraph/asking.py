@@ -15,6 +15,7 @@ from govgraph.result import Cell, Result
 from govgraph.store import Store
 from govgraph.terms import decimal, node, plain, text, typed
 from govgraph_ontology.errors import QueryRefused
+from govgraph_ontology.iri import ID
 from govgraph_ontology.literals import first_day
 from govgraph_ontology.terms import XSD
 
@@ -22,6 +23,8 @@ Given = str | float | int | None
 """What may be given for a parameter: a name, words, a date, a number; None for nothing."""
 
 _SEPARATOR = "；"
+_NOTHING = node(ID + "nothing")
+"""What no entity is called: plain rdflib does not read a VALUES without terms."""
 _DATES = "2025, 2025-06, 2025-06-30"
 _FORMS = {"date": _DATES, "start": _DATES, "number": "14.3"}
 
@@ -58,6 +61,10 @@ class Asking:
         """Who has which part in the tasks whose names or words hold `keyword`."""
         return self.ask("who", keyword=keyword)
 
+    def search(self, keyword: str) -> Result:
+        """The words of the sources that hold `keyword`, with whom and what they are about."""
+        return self.ask("search", keyword=keyword)
+
     def targets(
         self,
         indicator: str | None = None,
@@ -84,6 +91,100 @@ class Asking:
             by=by,
             only=only,
         )
+
+    def projects(
+        self,
+        project: str | None = None,
+        district: str | None = None,
+        industry: str | None = None,
+        stage: str | None = None,
+        least: float | None = None,
+    ) -> Result:
+        """Projects with stage, investment (in the unit as written), site, builder, and what lists them.
+
+        `project`: words in its name; `district`: with all below it; `industry`: words of the project, of the
+        task that lists it or of the text; `stage`: words of it; `least`: the least investment in 亿元.
+        """
+        return self.ask(
+            "projects", project=project, district=district, industry=industry, stage=stage, least=least
+        )
+
+    def industries(self, district: str | None = None, industry: str | None = None) -> Result:
+        """Which industries a district (with all below it) develops, and which districts an industry."""
+        return self.ask("industries", district=district, industry=industry)
+
+    def people(
+        self,
+        name: str | None = None,
+        matter: str | None = None,
+        district: str | None = None,
+        on: str | None = None,
+        only: str | None = None,
+    ) -> Result:
+        """Who held which post `since` when and `until` when, and who leads or oversees what.
+
+        `matter`: words in the name of the post, task or indicator; `on`: who was in office on this day;
+        `only`: `tenures` or `duties`.
+        """
+        return self.ask("people", name=name, matter=matter, district=district, on=on, only=only)
+
+    def documents(
+        self,
+        document: str | None = None,
+        district: str | None = None,
+        relation: str | None = None,
+        on: str | None = None,
+        force: str | None = None,
+    ) -> Result:
+        """What documents cite, interpret and include and the reverse, their numbers and dates.
+
+        `document`: words in its title or number; `relation`: one of `cites`, `cited`, `interprets`,
+        `interpreted`, `includes`, `included`, `issue`, `force`; `on`: whether in force on this day; `force`:
+        `expired`, `pending`, `valid` or `unstated` on that day.
+        """
+        return self.ask(
+            "documents", document=document, district=district, relation=relation, on=on, force=force
+        )
+
+    def timeline(
+        self,
+        subject: str | None = None,
+        bureau: str | None = None,
+        district: str | None = None,
+        since: str | None = None,
+        by: str | None = None,
+        on: str | None = None,
+        status: str | None = None,
+    ) -> Result:
+        """Deadlines of tasks and dates of targets, the earliest first, with the lead.
+
+        `bureau`: its own and those of the tasks for which it answers; `since`, `by`: due then; `on`: the day
+        by which `status` tells what is overdue; `status`: `overdue` or `open` on that day.
+        """
+        return self.ask(
+            "timeline",
+            subject=subject,
+            bureau=bureau,
+            district=district,
+            since=since,
+            by=by,
+            on=on,
+            status=status,
+        )
+
+    def budget(
+        self,
+        heading: str | None = None,
+        bureau: str | None = None,
+        code: str | None = None,
+        level: int | None = None,
+        year: int | None = None,
+    ) -> Result:
+        """Amounts by heading of the budget, with the code of the heading above.
+
+        `heading`: words in its name; `code`: with all below it; `level`: 1, 2 or 3.
+        """
+        return self.ask("budget", heading=heading, bureau=bureau, code=code, level=level, year=year)
 
     def gaps(self, gap: str | None = None, district: str | None = None) -> Result:
         """What is missing: leads, bodies, dates, numbers, tasks for targets; `gap` asks for one kind only."""
@@ -147,7 +248,7 @@ def _terms(store: Store, parameter: Parameter, value: str | float) -> list[Term]
     if parameter.kind == "entity":
         return [node(resolve(store, words, parameter.classes).iri)]
     if parameter.kind == "named":
-        return [node(iri) for iri in holding(store, words, parameter.classes)]
+        return [node(iri) for iri in holding(store, words, parameter.classes)] or [_NOTHING]
     if parameter.kind == "choice":
         return [_choice(parameter, words)]
     try:
@@ -156,7 +257,7 @@ def _terms(store: Store, parameter: Parameter, value: str | float) -> list[Term]
         if parameter.kind == "start":
             return [typed(first_day(words), str(XSD.date))]
         if parameter.kind == "number":
-            return [decimal(Decimal(words))]
+            return [decimal(Decimal(words) * parameter.factor)]
     except (ValueError, InvalidOperation):
         raise _refused(parameter, words, _FORMS[parameter.kind]) from None
     return [text(words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from rdflib import Dataset, Literal
@@ -33,14 +34,20 @@ def in_all_forms(graph: KnowledgeGraph, question: str, **given: Given) -> list[d
 
 def with_rdflib(graph: KnowledgeGraph, name: str, given: dict[str, Given]) -> list[Row]:
     """The rows that plain rdflib gives for the same SPARQL over the N-Quads."""
-    dataset = Dataset(default_union=True)
-    dataset.parse(data=graph.store.dump(), format="nquads")
     question = get_question(name)
-    solutions: Iterable[Any] = dataset.query(question_text(graph.store, question, given))
+    solutions: Iterable[Any] = _dataset(graph.store.dump()).query(question_text(graph.store, question, given))
     return [
         tuple(_cell(row[column], column in question.lists) for column in question.columns)
         for row in solutions
     ]
+
+
+@lru_cache(maxsize=2)
+def _dataset(nquads: bytes) -> Dataset:
+    """The same quads are parsed once for all questions about them."""
+    dataset = Dataset(default_union=True)
+    dataset.parse(data=nquads, format="nquads")
+    return dataset
 
 
 def from_command(graph: KnowledgeGraph, name: str, given: dict[str, Given]) -> list[dict[str, Any]]:
