@@ -1,6 +1,7 @@
 """Numbers of sections, in the order of rank that GB/T 9704-2012 (7.3.3) and regulations use.
 
-第一编/第一部分, 第一章, 第一节, 第一条, 一、 （一） 1. （1） ① and, in prose, 一是.
+第一编/第一部分, 第一章, 第一节, 第一条, 一、 （一） 1. （1） ① and, in prose, 一是;
+in emergency plans 1.1, 1.1.1.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ import re
 from dataclasses import dataclass
 
 _CHINESE = "一二三四五六七八九十百零〇"
+# 1.1 编制目的, but not 1.1亿元 and 5.2%: words that a decimal number measures are no heading.
+_UNITS = "万亿千百十余多个户人名家元米公里吨亩平立倍度年月日时分秒克升级版瓦座条项至到以"
+_HEADING = rf"(?=[“《\u4e00-\u9fff])(?![{_UNITS}])"
 _FIRST = frozenset(f"第（(〔[—{_CHINESE}")
 _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"第[{_CHINESE}\d]{{1,4}}(?:编|篇|部分)[：:、]?")),
@@ -17,6 +21,10 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(rf"第[{_CHINESE}\d]{{1,5}}条")),
     (5, re.compile(rf"[{_CHINESE}]{{1,4}}[、．.](?![{_CHINESE}]、)")),
     (6, re.compile(rf"[（(〔\[][{_CHINESE}]{{1,4}}[）)〕\]][、．.]?")),
+    *(
+        (rank, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{{rank - 7}}}[．.、]?{_HEADING}"))
+        for rank in (10, 9, 8)
+    ),
     (7, re.compile(r"\d{1,3}(?:[．、]|\.(?!\d)|\.(?=(?:19|20)\d\d年|\d{5}[\u4e00-\u9fff]))")),
     (8, re.compile(r"[（(]\d{1,3}[）)][、．.]?|\d{1,3}[）)][、．.]?|[⑴-⒇]")),
     (9, re.compile(r"[①-⑳㉑-㉟]")),

@@ -50,6 +50,10 @@ def test_a_short_line_with_a_number_in_it_is_text(line: str) -> None:
         "版权所有：云溪市人民政府",
         "【字体：大 中 小】",
         "浏览次数：25",
+        "您当前所在位置：首页",
+        "浏览量：",
+        "登录 注册",
+        "设为首页",
     ],
 )
 def test_navigation_of_a_web_page_is_furniture(line: str) -> None:
