@@ -25,11 +25,12 @@ _AMONG = re.compile(
     r"(?P<item>[\u4e00-\u9fff]{2,10}?)(?=品质|产业|生产|基地|品牌|提质|发展|，|。|；|、|$)"
 )
 _PAIR = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区))(?P<item>[\u4e00-\u9fff]{2,8}?)(?=[、和]|等|产业)"
+    r"(?P<place>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区))"
+    r"(?P<verb>(?:重点)?(?:做[大强优精特]|发展|培育|壮大|主攻|种植|布局))?(?P<item>[\u4e00-\u9fff]{2,8}?)(?=[、和，。；]|等|产业|$)"
 )
 _PAIRED = re.compile(r"等?(?:特色|优势|主导|重点)*(?:产业|农业|种植|养殖)")
 _MAX_PLACE = 6
-_CUE = re.compile(r"产业|发展|做[大强优精]|壮大|打造|建设|主攻|推广|布局|集群|为主|定位|聚焦|围绕|突出")
+_CUE = re.compile(r"产业|发展|做[大强优精]|壮大|打造|建设|主攻|推广|布局|集群|为主|定位|聚焦|围绕|突出|业态")
 
 
 def extract_industries(reading: Reading) -> Iterator[Found]:
@@ -87,7 +88,9 @@ def _pairs(reading: Reading, clause: Clause) -> Iterator[Found]:
     """做强石桥镇茶叶、白鹭镇脐橙等特色产业: a list of places, each with what it grows or makes."""
     text = reading.text
     found = list(_PAIR.finditer(text, clause.start, clause.end))
-    if len(found) < 2 or _PAIRED.match(text, found[-1].end(), clause.end) is None:
+    if len(found) < 2 or not (
+        all(pair["verb"] for pair in found) or _PAIRED.match(text, found[-1].end(), clause.end)
+    ):
         return
     if any(text[one.end() : two.start()] not in "、和" for one, two in pairwise(found)):
         return

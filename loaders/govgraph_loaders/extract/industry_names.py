@@ -17,6 +17,7 @@ _REGION = re.compile(
 )
 # So many acres, so great a worth before the name: 万亩油茶, 百亿级电池.
 _SIZE = re.compile(r"[\d一二三五十百千万亿余多]{1,5}(?:亩|头|只|吨|亿元?级?|元)")
+_TRAILING = ("企业", "规模", "面积", "产业集群", "产业链", "产业", "行业")
 _MAX_ITEM = 16
 
 
@@ -47,7 +48,9 @@ def items(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 def bare_name(item: str) -> str:
     """The industry that a member of a list names, without 产业, 等, its size and the verb before it."""
-    bare = item.removesuffix("等").removesuffix("产业集群").removesuffix("产业链").removesuffix("产业")
+    bare = item.removesuffix("等")
+    for end in _TRAILING:
+        bare = bare.removesuffix(end)
     verb = _leading().match(bare)
     bare = bare[verb.end() :] if verb and len(bare) - verb.end() > 1 else bare
     size = _SIZE.match(bare)

@@ -150,9 +150,11 @@ def _group(
         others: tuple[str, ...] = ()
         if whole and is_project_name(whole) and not (verb.builds and stands_alone(bare)):
             rule, others = "project.shared", (bare,)
-        elif is_project_name(bare):
+        elif is_project_name(bare, least=3 if len(names) == 1 else 2):
             whole, others = "", (whole,) if whole else ()
-            worked = verb.word in words()["finishing"] and has_work(bare)
+            worked = (verb.word in words()["finishing"] and has_work(bare)) or (
+                verb.word in words()["wishing"] and has_strong_head(bare)
+            )
             rule = "project.named" if worked or name.endswith(("项目", "工程")) else "project.built"
         elif called and (stage or verb.builds) and is_project_name(bare, listed=True, proper=True):
             rule = "project.list"
@@ -175,9 +177,8 @@ def _closed(names: list[tuple[str, int]], end_of_list: re.Match[str], verb: Verb
     done = end_of_list["stage"] or end_of_list["done"] or end_of_list["built"] or ""
     said = done or end_of_list["quoted"] or ""
     groups = words()["closing"]["groups"]
-    counted = end_of_list.group()[0] != "等" or (
-        verb.builds and (end_of_list["things"] or end_of_list["count"])
-    )
+    several = end_of_list["things"] or end_of_list["count"] or end_of_list.group()[-1] in "个项条座所处"
+    counted = end_of_list.group()[0] != "等" or (verb.builds and several)
     if not said and not (verb.phrase and (group in groups or counted)):
         return
     kinds = tuple(load_vocabulary("industries")["endings"])

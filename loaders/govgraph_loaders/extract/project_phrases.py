@@ -72,7 +72,7 @@ def closing() -> re.Pattern[str]:
         rf"(?P<kind>[^，。、等的促使让]{{0,12}}?)(?P<group>{heads})的?(?P<stage>{stages()}|{works})?(?:工作)?"
         rf"(?:并[^，、]{{0,10}})?$"
         rf"|等{NUMBER}{CLASSIFIER}(?P<things>[^，。、等的促使让]{{2,10}}?)(?P<done>{stages()}|{works})?$"
-        rf"|等(?P<built>建设)$|等(?P<quoted>“[^“”]{{1,20}}”)(?:建设)?$"
+        rf"|等{NUMBER}{CLASSIFIER}$|等(?P<built>建设)$|等(?P<quoted>“[^“”]{{1,20}}”)(?:建设)?$"
     )
 
 
@@ -93,7 +93,8 @@ def told() -> re.Pattern[str]:
     """What a clause without a verb before its names tells of them: 建成通车, 基本完工, 建设加快."""
     found = words()
     return re.compile(
-        rf"(?:已|均|全部|全面|顺利|正式|相继|陆续|如期|建设|实现|成功|即将|正|正在)*"
+        rf"(?:已|均|全部|全面|顺利|正式|相继|陆续|如期|建设|实现|成功|即将|正|正在|加紧|将|先后|同步|一并"
+        rf"|提前[^，、]{{0,4}}|于?\d{{1,2}}月(?:份|底)?|年底|年内)*"
         rf"(?P<stage>{either(found['achieved'])})$"
     )
 

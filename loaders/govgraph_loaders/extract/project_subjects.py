@@ -21,6 +21,9 @@ from govgraph_loaders.extract.project_phrases import BRACKET, closing, either, o
 from govgraph_loaders.extract.topics import Clause
 
 _CALLED = r"(?:项目|工程|[一二三四五六七八九]期)"
+# What a text tells of the project that heads it.
+_TELLS = re.compile(r"总投资|开工|启动建设|建成|竣工|全长|占地|总建筑面积")
+_MAX_TOLD = 30
 _MAX_LIST = 400
 _LEAST_NAME = 3
 
@@ -50,7 +53,9 @@ def _achieved(text: str, start: int, end: int) -> list[NamedProject]:
 
 def _called(text: str, start: int, end: int) -> list[NamedProject]:
     """A项目已取得备案: a clause whose subject is called a project. A项目：… heads a text on it."""
-    whole = text[end : end + 1] == "：" and text.endswith(("项目", "工程"), start, end)
+    whole = text[end : end + 1] == "：" and (
+        text.endswith(("项目", "工程"), start, end) or _TELLS.search(text, end, end + _MAX_TOLD) is not None
+    )
     match = None if whole else _subject().match(text, start, end)
     stop = end if whole else match.end("names") if match else start
     if stop == start or verbs().match(text, start):
@@ -109,6 +114,8 @@ def _listed(text: str, start: int, end: int, stage: str, rule: str) -> list[Name
 def _whole_name(name: str, last: str, *, called: bool) -> str:
     """The name as a project's, with what it shares with the last of its list; empty where it is none."""
     if called and (is_project_name(name, listed=True, proper=True) or is_kind_of_project(name)):
+        return name
+    if name.endswith(("项目", "工程")) and is_project_name(name, proper=True):
         return name
     if called or len(name) < _LEAST_NAME or not has_head(name):
         whole = shared_name(name, last)

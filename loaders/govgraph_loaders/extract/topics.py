@@ -26,7 +26,7 @@ _ENUMERATION = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _BRACKET = re.compile(r"（[^（）]{1,30}）")
 # An industry right behind the place: 支持石桥镇茶叶产业发展.
 _LED = re.compile(
-    r"的?[\u4e00-\u9fff、]{2,14}?产业(?:发展|提质|转型|做|向|要|集聚|升级|提升|壮大|集群|链|、|，|。|；|$)"
+    r"的?[\u4e00-\u9fff、]{2,14}?产业(?:初具|产值|不断|持续|快速|加快|发展|提质|转型|做|向|要|集聚|升级|提升|壮大|集群|链|、|，|。|；|$)"
 )
 _TOWNS_AND_PARKS = ("镇", "乡", "街道", "园", "园区", "开发区", "高新区", "经开区", "工业区", "集聚区")
 # What is said of a park that is itself built: 加快临湖产业园建设.
