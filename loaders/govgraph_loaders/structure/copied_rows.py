@@ -23,6 +23,7 @@ _MEASURED = re.compile(r"（[^（）\d]{1,8}）$")
 _NUMBER = re.compile(
     r"[-—]|[<>≤≥＜＞约]?[\[〔（(]?-?\d[\d,.]*[%‰]?[\]〕）)]?[\u4e00-\u9fff]{0,4}(?:以[上下内])?"
 )
+_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _RULE = re.compile(r":?-{2,}:?(?:[ ]?\|[ ]?:?-{2,}:?)+")
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]")
 _KEYS = frozenset({"indicator", "task", "project", "enterprise", "district", "name"})
@@ -119,6 +120,9 @@ def _flattened(lines: Sequence[Line], index: int, text: str) -> tuple[list[Line]
         if is_number(cells[known].text) or not (_role(cells[known].text) or known):
             break
         known += 1
+    if [_role(cell.text) for cell in cells[:2]] == ["code", "account"] and known >= _FEWEST_COLUMNS:
+        rows = _rows_of_codes(cells[known:])
+        return _put_together(lines, index, [cells[:_FEWEST_COLUMNS], *rows], text) if rows else ([], index)
     for width in range(known, _FEWEST_COLUMNS - 1, -1):
         header, body = cells[:width], cells[width:]
         if not _role(header[-1].text) or not _is_header([cell.text for cell in header]):
@@ -134,9 +138,10 @@ def _put_together(
 ) -> tuple[list[Line], int]:
     """One line for each row, the lines between rows, and the index after the last row.
 
-    Between rows of indicators stand heads of groups, which say nothing; between rows of tasks, sentences.
+    Between rows of indicators stand heads of groups and between those of a budget more amounts, which say
+    nothing; between rows of tasks, sentences.
     """
-    heads = _role(rows[0][-1].text) == "nature"
+    heads = _role(rows[0][-1].text) == "nature" or _role(rows[0][0].text) == "code"
     gathered: list[Line] = []
     starts = {row[0].start: row for row in rows}
     end = -1
@@ -207,6 +212,21 @@ def _rows_to_nature(body: Sequence[Line], width: int) -> list[Sequence[Line]]:
             if len(row) == width:
                 rows.append(row)
             first = at + 1
+    return rows if len(rows) >= _FEWEST_ROWS else []
+
+
+def _rows_of_codes(body: Sequence[Line]) -> list[Sequence[Line]]:
+    """Code, name and first amount of each line of a budget.
+
+    How many amounts follow differs from line to line, for blanks are lost.
+    """
+    rows = [
+        body[at : at + _FEWEST_COLUMNS]
+        for at in range(len(body) - _FEWEST_COLUMNS + 1)
+        if _CODE.fullmatch(body[at].text)
+        and not is_number(body[at + 1].text)
+        and is_number(body[at + 2].text)
+    ]
     return rows if len(rows) >= _FEWEST_ROWS else []
 
 

@@ -110,3 +110,19 @@ def test_pipes_between_cells_alone_make_rows_above_and_below_their_rule() -> Non
 
 def test_pipes_without_a_rule_are_text() -> None:
     assert not tables("首页|新闻|公开\n床位数|1200|2100\n")
+
+
+def test_lines_of_a_budget_keep_code_name_and_first_amount() -> None:
+    cells = (
+        *("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+        *("合计", "1,250.36", "980.36", "270.00"),
+        *("204", "公共安全支出", "1,050.36", "780.36", "270.00"),
+        *("2040601", "行政运行", "780.36", "780.36"),
+        *("208", "社会保障和就业支出", "200.00", "200.00"),
+    )
+    (table,) = tables(lines(*cells))
+    assert texts(table) == [
+        ["204", "公共安全支出", "1,050.36"],
+        ["2040601", "行政运行", "780.36"],
+        ["208", "社会保障和就业支出", "200.00"],
+    ]
