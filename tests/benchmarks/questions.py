@@ -5,8 +5,9 @@
 STORE is one that `invented_store.py` made, or any other. Each parameter of each question is asked alone, with
 up to N arguments drawn from the store, the same at each run; `--patience` ends a row. Oxigraph gets the
 packaged query without the help of the index. rdflib's own store, in memory, gets the first sources only, for
-it takes minutes for what is asked here of all; its column says what it takes for that part. Milliseconds,
-medians. Figures to look at, never an assertion.
+it takes minutes for what is asked here of all; its column says what it takes for that part. Milliseconds of
+processor time, medians, so that others on the machine matter less; commands by the clock. Figures to look at,
+never an assertion.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import pyoxigraph as ox
@@ -108,9 +109,9 @@ class Bench:
         times: list[float] = []
         rows: list[int] = []
         for call in calls:
-            start = perf_counter()
+            start = process_time()
             found = call()
-            times.append(perf_counter() - start)
+            times.append(process_time() - start)
             rows.append(len(found))
             if sum(times) > self.patience:
                 break
