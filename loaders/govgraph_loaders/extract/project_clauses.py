@@ -220,7 +220,7 @@ def _named(item: str) -> tuple[str, str]:
 
 def _stage(stage: str, phrase: str) -> str:
     """What is to become of a project, as far as the verb and the words behind say it: 投产, 加快建设."""
-    after = words()["same_stages"].get(stage, stage)
+    after: str = words()["same_stages"].get(stage, stage)
     silent = phrase in words()["silent_verbs"]
     if not after:
         return phrase if not silent or phrase.endswith(("推进", "推动")) else ""
