@@ -53,7 +53,14 @@ def printed_titles(reading: Reading) -> list[tuple[str, int, int]]:
         return []
     cues = load_vocabulary("document_kinds")["printing"]
     found: list[tuple[str, int, int]] = []
-    for paragraph in reading.document.paragraphs[:_NOTICE_PARAGRAPHS]:
+    mark, origins = reading.document.title_mark, reading.layout.view.origins
+    # What a page shows above the title is no part of the notice.
+    paragraphs = [
+        paragraph
+        for paragraph in reading.document.paragraphs
+        if mark is None or origins[paragraph.start] >= mark.start
+    ]
+    for paragraph in paragraphs[:_NOTICE_PARAGRAPHS]:
         for sentence in _SENTENCE.finditer(reading.text, paragraph.start, paragraph.end):
             if not _prints(sentence.group(), cues):
                 continue

@@ -124,7 +124,7 @@ def _read_head(
         if line.kind != "text" or normal_title(line.text) == key:
             continue
         bare = line.text.strip("（）()[]")
-        cited = index > title[1] and before.endswith("》")
+        cited = index > title[1] and seen > 0 and before.endswith("》")
         order = _order_number(lines, above, index) if above is not None else None
         if index > title[1] and seen < _ISSUER_LINES and not description.labelled:
             _read_organ(description, line, source_text)

@@ -108,7 +108,7 @@ def _may_issue(labelled: Mark, title: str) -> bool:
     before = _MATTER.search(title)
     if title_kind(title) == "report":
         return False  # The line below it names the speaker's office; what he says names for whom he speaks.
-    return before is None or before.start() == 0 or labelled.text in title
+    return before is None or before.start() == 0 or title.startswith(labelled.text)
 
 
 def _title_lines(lines: Sequence[Line], boundary: Boundary) -> set[int]:

@@ -290,3 +290,15 @@ def test_a_collection_of_laws_prints_the_order_below_the_title(
 def test_an_organ_far_below_the_title_is_no_issuer() -> None:
     body = "\n".join(f"第{number}条 应当绿化。" for number in "一二三四五六七八")
     assert issuers(document_of(f"云溪市绿化管理规定\n\n{body}\n\n云溪市水利局\n\n第九条 罚款。\n")) == []
+
+
+def test_a_number_stands_below_the_title_though_the_page_prints_the_title_in_brackets_above_it() -> None:
+    text = f"云府〔2024〕18号《{TITLE}》\n\n浏览量：\n\n{TITLE}\n\n云府〔2024〕18号\n\n各单位：\n\n请落实。\n"
+    assert numbers(document_of(text)) == ["云府〔2024〕18号"]
+
+
+def test_the_full_name_in_the_title_goes_before_the_short_one_of_the_site() -> None:
+    text = (
+        "发布机构：自治区人民政府\n\n示范自治区人民政府关于推进健康城市建设的通知\n\n各单位：\n\n请落实。\n"
+    )
+    assert issuers(document_of(text)) == []

@@ -104,3 +104,12 @@ def test_what_a_gazette_lists_and_prints_is_one_document() -> None:
     listed = next(s.object for s in extraction.statements if s.relation == "includes")
     assert isinstance(listed, Reference)
     assert listed.key == extraction.documents[1].reference.key
+
+
+def test_a_menu_above_the_title_does_not_hide_what_the_notice_prints() -> None:
+    menu = "".join(f"{number}.栏目\n" for number in range(1, 30))
+    text = menu + notice(TITLE, "现将《云溪市健康城市规划》《云溪市健康城市标准》印发给你们，请抓好落实。")
+    assert [object_name(s) for s in statements_of(text, "includes")] == [
+        "云溪市健康城市规划",
+        "云溪市健康城市标准",
+    ]
