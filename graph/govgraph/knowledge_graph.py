@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.build import Progress
     from govgraph.stats import Stats
     from govgraph_exports.views.graph import GraphView
+    from govgraph_exports.views.page import Page
     from govgraph_loaders.readers.limits import Limits
 
 STORE_VARIABLE = "GOVGRAPH_STORE"
@@ -197,6 +198,13 @@ class KnowledgeGraph(Asking, Connecting):
         focus = resolve(self._store, name).iri if name else None
         graph = self.to_networkx()
         return view_graph(graph, focus) if limit is None else view_graph(graph, focus, limit=limit)
+
+    def view_source(self, source_name: str) -> Page:
+        """A page with the text of a source and every fact marked in it. Raises UnknownName."""
+        from govgraph_exports.views.source_reader import view_source
+
+        found = (fact for fact in self.facts() if fact["source"]["file"] == source_name)
+        return view_source(source_name, self.text(source_name), found)
 
     def export(self, path: Path | str) -> int:
         """Write the graph in the format of the ending; the number of triples, quads or edges written.

@@ -49,6 +49,7 @@ _add(app, "query", answering.query, "query 'SELECT ?task WHERE { ?who gov:leads/
 _add(app, "explain", answering.explain, "explain 构建创新平台体系")
 _add(app, "facts", writing.facts, "facts -o facts.csv")
 _add(view, "graph", writing.view_graph, "view graph 市科技局 -o view.html")
+_add(view, "source", writing.view_source, "view source plan.txt -o source.html")
 app.add_typer(view, name="view")
 _add(app, "export", writing.export, "export -o graph.ttl")
 _add(app, "stats", checking.stats, "stats --json")

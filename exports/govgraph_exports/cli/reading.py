@@ -55,7 +55,7 @@ def build(
     ] = _USUAL.memory >> 20,
     as_json: JsonOption = False,
 ) -> None:
-    """把文件读入图谱 · Read files into the store: text, HTML, PDF, Word, Excel, CSV, ZIP; changed ones only."""
+    """把文件读入图谱 · Read files into the store: text, HTML, PDF, Word, Excel, CSV, ZIP; changed ones."""
     from govgraph import KnowledgeGraph
 
     inputs = [*(paths or []), *(_listed(listed) if listed else [])]

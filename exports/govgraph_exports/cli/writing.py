@@ -87,6 +87,19 @@ def view_graph(
         )
 
 
+def view_source(
+    source: Annotated[str, typer.Argument(help="来源名称，见 govgraph stats · name of the source")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("source.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """原文阅读器：标出读到的每条事实 · A document's own text with every fact marked in it, as a page."""
+    with open_store(store) as graph:
+        page = graph.view_source(source)
+    page.write(output)
+    _written(output, page.title, as_json, 1)
+
+
 def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
     """Refuse an ending without a format before any work is done."""
     try:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from html import escape
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from govgraph_exports.output import replacing
 from govgraph_exports.views import network as drawing
 from govgraph_exports.views.layout import lay_cloud, lay_columns
-from govgraph_exports.views.page import render_page
+from govgraph_exports.views.page import Page, render_page
 from govgraph_exports.views.palette import (
     ROLES,
     qualifier_labels,
@@ -32,25 +29,11 @@ MOST_NODES = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class GraphView:
-    """A picture as one HTML page. `shown` of `total` nodes are in it. Shows itself in a notebook's cell."""
+class GraphView(Page):
+    """A picture as one HTML page. `shown` of `total` nodes are in it."""
 
-    html: str = field(repr=False)
-    title: str
     shown: int
     total: int
-
-    def write(self, path: Path | str) -> None:
-        """Write the page to `path` as UTF-8; the file appears only when it is whole."""
-        with replacing(Path(path)) as part:
-            part.write_text(self.html, encoding="utf-8", newline="\n")
-
-    def _repr_html_(self) -> str:
-        return (
-            f'<iframe title="{escape(self.title)}" srcdoc="{escape(self.html)}" '
-            'sandbox="allow-scripts allow-downloads" '
-            'style="width:100%;height:640px;border:1px solid #d5dbe3"></iframe>'
-        )
 
 
 def view_graph(
@@ -78,7 +61,7 @@ def view_graph(
     selection = select_overview(graph, limit) if focus is None else select_around(graph, focus, limit)
     picture = _draw(selection)
     heading = title or _title(selection)
-    html = render_page(heading, _page_data(selection, picture, heading))
+    html = render_page("graph", heading, [drawing.vis_bundle()], data=_page_data(selection, picture, heading))
     return GraphView(html, heading, len(selection.graph), selection.total)
 
 

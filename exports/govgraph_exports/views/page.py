@@ -8,27 +8,52 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from govgraph_exports.views.network import vis_bundle
+from govgraph_exports.output import replacing
 
 
-def render_page(title: str, data: Mapping[str, Any]) -> str:
-    """The page with the title and the data of one picture, as `graph.js` reads them."""
-    scripts = [vis_bundle(), _asset("graph.js")]
-    style = _asset("graph.css")
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as one HTML file, without any need of a network. Shows itself in a notebook's cell."""
+
+    html: str = field(repr=False)
+    title: str
+
+    def write(self, path: Path | str) -> None:
+        """Write the page to `path` as UTF-8; the file appears only when it is whole."""
+        with replacing(Path(path)) as part:
+            part.write_text(self.html, encoding="utf-8", newline="\n")
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe title="{escape(self.title)}" srcdoc="{escape(self.html)}" '
+            'sandbox="allow-scripts allow-downloads" '
+            'style="width:100%;height:640px;border:1px solid #d5dbe3"></iframe>'
+        )
+
+
+def render_page(name: str, title: str, libraries: Sequence[str] = (), **shown: Any) -> str:
+    """The page `name` of the templates (`name`.html.j2 with its .css and .js) with what it shows.
+
+    `libraries`: scripts that run before that of the page.
+    """
+    scripts = [*libraries, _asset(f"{name}.js")]
     hashes = " ".join(_csp_hash(script) for script in scripts)
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
-    template = _environment().get_template("graph.html.j2")
-    return template.render(title=title, policy=policy, style=style, scripts=scripts, data=data)
+    template = _environment().get_template(f"{name}.html.j2")
+    return template.render(title=title, policy=policy, style=_asset(f"{name}.css"), scripts=scripts, **shown)
 
 
 @cache
