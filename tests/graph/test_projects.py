@@ -12,9 +12,10 @@ pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:Deprecat
 PLAN = """# 示范省/云溪市 方案
 发展传感器 hasProject 澜测传感二期 stage=续建 investment=12.6 investment_unit=亿元 district=高新区 builder=澜
 完善交通网络 hasProject 青禾大道北延 stage=新开工 investment=8000 investment_unit=万元
-完善交通网络 hasProject 云溪大桥 period=2024—2026年
+完善交通网络 hasProject 云溪大桥 period=2024—2026年 district=丹枫区西岸
+丹枫区 developsIndustry 港口
 # 示范省/云溪市/青禾县 报告
-做强主导产业 hasProject 气体传感器产业园 investment=75000 investment_unit=万元
+做强主导产业 hasProject 气体传感器产业园 district=白鹭镇 investment=75000 investment_unit=万元
 """
 
 
@@ -44,6 +45,7 @@ def test_a_project_comes_with_stage_money_site_builder_and_what_lists_it(project
     ("given", "expected"),
     [
         ({"district": "青禾县"}, {"气体传感器产业园"}),
+        ({"district": "丹枫区"}, {"云溪大桥"}),
         ({"industry": "传感器"}, {"澜测传感二期", "气体传感器产业园"}),
         ({"stage": "开工"}, {"青禾大道北延"}),
         ({"least": 0.8}, {"澜测传感二期", "青禾大道北延", "气体传感器产业园"}),

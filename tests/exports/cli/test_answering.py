@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
 from exports.commands import invoke
+from govgraph.questions import QUESTIONS
 
 BUREAU = "云溪市民政局"
+UNANSWERED = {"promise"}
+"""What the samples do not answer: none reports a result for the year of a target of another."""
 
 
 def test_leads_prints_tasks_partners_sentences_and_places(store: Path) -> None:
@@ -56,6 +60,23 @@ def test_nothing_found_is_exit_status_1(store: Path) -> None:
     done = invoke("ask", "who", "量子计算机", "--store", store)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "Nothing found" in done.stderr
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_example_in_the_help_of_every_question_is_answered_from_the_samples(
+    question: str, store: Path
+) -> None:
+    example = shlex.split(QUESTIONS[question].example)
+    assert f"ask {question} {example[0]}" in invoke("ask", question, "--help").stdout
+    done = invoke("ask", question, *example, "--store", store)
+    assert done.exit_code == (1 if question in UNANSWERED else 0), done.stderr
+    assert "出处" in done.stdout or "--json" in example or question in UNANSWERED
+
+
+def test_a_date_that_is_none_is_exit_status_2(store: Path) -> None:
+    done = invoke("ask", "targets", "--by", "明年", "--store", store)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "2025-06" in done.stderr
 
 
 def test_who_groups_bodies_under_their_task(store: Path) -> None:
