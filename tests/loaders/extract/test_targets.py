@@ -432,3 +432,15 @@ def test_share_of_a_whole_is_named_without_the_particle() -> None:
     past = "民生支出占一般公共预算支出的82.3%，落实补贴资金3.4亿元。"
     found = [each for each in read(REPORT.format(past=past, ahead="")) if isinstance(each, Statement)]
     assert [name(each) for each in found] == ["民生支出占一般公共预算支出", "补贴资金"]
+
+
+def test_built_is_a_verb_before_a_region_and_part_of_a_built_up_area() -> None:
+    assert numbers("建成区域医疗中心2个，建成区面积达30平方公里。", YEARLY) == [
+        ("区域医疗中心", 2, "个"),
+        ("建成区面积", 30, "平方公里"),
+    ]
+
+
+def test_background_of_a_plan_reports_results() -> None:
+    found = targets("每千人口床位数达到6.5张。", heading="规划背景")
+    assert [each.qualifiers.get("achieved") for each in found] == [True]
