@@ -230,7 +230,7 @@ def question_text(store: Store, question: Question, given: dict[str, Given]) -> 
     return question.text(
         {name: [str(term) for term in _terms(store, parameters[name], told[name])] for name in told},
         {
-            found.narrows: [str(node(iri)) for iri in statements_holding(store, words)]
+            found.narrows: [str(node(iri)) for iri in statements_holding(store, words, found.among)]
             for name, found in parameters.items()
             if found.narrows and (words := str(told.get(name, "")).strip())
         },

@@ -33,6 +33,7 @@ class Parameter:
     choices: Mapping[str, str] = field(default_factory=dict)
     factor: int = 1
     narrows: str = ""
+    among: tuple[str, ...] = ()
     needs: str = ""
     required: bool = False
     argument: bool = False
