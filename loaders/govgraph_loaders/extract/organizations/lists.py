@@ -39,7 +39,7 @@ def read_organizations(
         OrganizationName(name, *_place_of(text, name, first, last))
         for first, last in _pieces(text, start, end, gaps)
         for name in [_list_name(text[first:last])]
-        if name and is_organization(name)
+        if name and is_organization(name) and name not in words()["generic"]
     ]
 
 

@@ -56,12 +56,17 @@ def organization_reference(name: str, document: Document, layout: Layout) -> Ref
     return Reference(kind, bare, scope_of(bare, document.jurisdiction), aliases)
 
 
+def is_national(name: str) -> bool:
+    """Whether the name is that of a body of the nation and of no place."""
+    return name.startswith(words()["national"]) and not name.startswith((_TAX, "中国共产党"))
+
+
 def scope_of(name: str, jurisdiction: str) -> str:
     """The chain of the place whose office `name` is, named in a document of `jurisdiction`. Empty: of no
     place.
     """
     parts = jurisdiction.split("/") if jurisdiction else []
-    if name.startswith(words()["national"]) and not name.startswith((_TAX, "中国共产党")):
+    if is_national(name):
         return ""
     if name.startswith(_TAX) and len(name) > len(_TAX):
         return scope_of(name.removeprefix(_TAX), jurisdiction)

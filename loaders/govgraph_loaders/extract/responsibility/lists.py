@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from govgraph_loaders.extract.organizations import LEVELS, is_group, is_national, scope_of
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.extract.responsibility.roles import (
     Duty,
@@ -18,6 +19,7 @@ from govgraph_loaders.extract.responsibility.roles import (
 )
 from govgraph_loaders.extract.responsibility.stated import before_stated
 from govgraph_loaders.model import Paragraph
+from govgraph_ontology.offices import OFFICE_NAMES
 
 _PAIRS = {"（": "）", "〔": "〕", "【": "】", "[": "]", "［": "］"}
 _OPENING = re.compile(r"[（〔【\[]")
@@ -124,7 +126,9 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             duties = read_duties(text, start, end, gaps)
         if not duties and _stands_at_end(text, opening.start(), closing, paragraph):
             duties = read_plain_list(text, start, end, gaps)
-            if len(duties) == 1 and text[opening.start() - 1] not in "。；\n":
+            if not any(_is_of_a_place(duty.name.name) for duty in duties):
+                duties = []  # 公共场所（学校、医院、车站）
+            elif len(duties) == 1 and text[opening.start() - 1] not in "。；\n":
                 duties = []  # 省发展改革委（省能源局）: another name of the body before the bracket
             rule = "responsibility.bracket.plain"
         if duties:
@@ -132,6 +136,17 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             position = closing + 1
         else:
             position = opening.end()
+
+
+def _is_of_a_place(name: str) -> bool:
+    """Whether a name says whose body it is, or is that of a known office: 市水利局, 财政部, but not 车站."""
+    return (
+        name[0] in LEVELS
+        or name in OFFICE_NAMES
+        or is_group(name)
+        or bool(scope_of(name, ""))
+        or is_national(name)
+    )
 
 
 def _closing(text: str, opening: int, limit: int) -> int:

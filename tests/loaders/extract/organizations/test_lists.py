@@ -120,6 +120,7 @@ def test_organizations_of_every_sort_are_read(text: str, names: list[str]) -> No
         ("王一凡、市财政局", ["市财政局"]),
         ("局、市、市局", []),
         ("责任单位、各责任单位", []),
+        ("市教育局、学校、企业", ["市教育局"]),
         ("完成项目建设", []),
         ("", []),
     ],
