@@ -118,7 +118,7 @@ def read_lead(
     phrase = begin - len(first_verb) if first_verb else begin
     for match in words.anywhere.finditer(text, begin, max(begin, stop - 2)):
         named = first_verb and match.start() == begin and match.group() in words.nominal
-        if not named and text[match.end()] not in words.nouns:
+        if not named and not _in_noun(text, match.end(), words):
             begin, verb = match.end(), verb or match.group()
     begin, inner = _strip_front(text, begin, stop, dates, verb or first_verb)
     verb = verb or inner or first_verb
@@ -161,11 +161,16 @@ def _strip_front(
         if found in words.strong:
             if following and begin + len(found) + len(following) == stop and following in words.strong:
                 break  # 造林种植 is a name of two verbs
-            if text[begin + len(found)] in words.nouns:
+            if _in_noun(text, begin + len(found), words):
                 break
             verb = found
         begin, before = begin + len(found), found
     return begin, verb
+
+
+def _in_noun(text: str, at: int, words: _Words) -> bool:
+    """Whether what stands behind a verb makes a noun of it: 改造率, 建成区; but 建成区域中心 is done."""
+    return text[at] in words.nouns and not text.startswith("区域", at)
 
 
 def _longest_at(text: str, start: int, stop: int, words: _Words) -> str:
@@ -213,6 +218,6 @@ def _before_next_verb(text: str, first: int, stop: int) -> int:
         verb = _longest_at(text, mark + 1, stop, words)
         ends = mark + 1 + len(verb)
         if len(verb) > 1 and verb in words.strong and verb not in words.nominal and ends < stop:
-            return stop if text[ends] in words.nouns or verb in words.intransitive else mark
+            return stop if _in_noun(text, ends, words) or verb in words.intransitive else mark
         mark = text.find("、", mark + 1, stop)
     return stop

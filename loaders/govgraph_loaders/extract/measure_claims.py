@@ -186,6 +186,8 @@ def _is_plain(sentence: Sentence, quantity: Quantity, lead: Lead, *, meant: bool
         return False
     if meant or lead.level or quantity.comparator != "=" or sentence.goals:
         return True
+    if sentence.past and sentence.text[lead.start - 1] == "有":
+        return True  # 共有医院56家
     return (sentence.goal or sentence.past) and lead.name.endswith(target_words("metrics", "endings"))
 
 

@@ -444,3 +444,12 @@ def test_built_is_a_verb_before_a_region_and_part_of_a_built_up_area() -> None:
 def test_background_of_a_plan_reports_results() -> None:
     found = targets("每千人口床位数达到6.5张。", heading="规划背景")
     assert [each.qualifiers.get("achieved") for each in found] == [True]
+
+
+def test_what_a_place_has_is_a_result_where_results_are_told() -> None:
+    text = "截至2022年底，全市共有医疗卫生机构1250个，其中医院56个。"
+    found = targets(text, heading="发展基础")
+    assert [(name(each), each.qualifiers["value"]) for each in found] == [
+        ("医疗卫生机构", 1250),
+        ("医院", 56),
+    ]
