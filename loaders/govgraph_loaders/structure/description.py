@@ -119,6 +119,7 @@ def _read_head(
     before = ""
     above = title[1] if title[1] >= 0 else None
     key = normal_title(name)
+    begun = False
     for index in [*range(first, title[0]), *range(title[1] + 1, last)]:
         line = lines[index]
         if line.kind != "text" or normal_title(line.text) == key:
@@ -126,7 +127,8 @@ def _read_head(
         bare = line.text.strip("（）()[]")
         cited = index > title[1] and seen > 0 and before.endswith("》")
         order = _order_number(lines, above, index) if above is not None else None
-        if index > title[1] and seen < _ISSUER_LINES and not description.labelled:
+        begun = begun or (index > title[1] and (line.has_marker or "。" in line.text))
+        if title[1] < index and not begun and seen < _ISSUER_LINES and not description.labelled:
             _read_organ(description, line, source_text)
         if order is not None:
             description.numbers.append(order)

@@ -75,6 +75,7 @@ def _read_document(
     span = (max(start, stop), stop)
     description = read_description(lines, source.text, start, span, last, name=title, printed=printed)
     numbers = description.numbers
+    labelled = [] if printed else description.labelled
     if number and all(number != mark.text for mark in numbers):
         numbers.append(Mark(number, boundary.title.start, boundary.title.end))
     if not numbers and boundary.listed_number is not None:
@@ -87,7 +88,7 @@ def _read_document(
         title_mark=boundary.title,
         parent=boundary.printed_by,
         numbers=numbers,
-        issuers=description.issuers or [mark for mark in description.labelled if _may_issue(mark, title)],
+        issuers=description.issuers or [mark for mark in labelled if _may_issue(mark, title)],
         date=description.issue_date,
         effective=description.effective,
         expires=description.expires,

@@ -302,3 +302,16 @@ def test_the_full_name_in_the_title_goes_before_the_short_one_of_the_site() -> N
         "发布机构：自治区人民政府\n\n示范自治区人民政府关于推进健康城市建设的通知\n\n各单位：\n\n请落实。\n"
     )
     assert issuers(document_of(text)) == []
+
+
+def test_an_organ_of_a_list_in_the_text_is_no_issuer() -> None:
+    text = "关于表彰先进单位的决定\n\n{opening}一、金奖\n\n青禾县人民政府\n\n希望再接再厉。\n\n2024年3月1日\n"
+    assert issuers(document_of(text.format(opening="市政府决定予以表彰。\n\n"))) == []
+    assert issuers(document_of(text.format(opening=""))) == []
+
+
+def test_an_organ_below_the_title_of_a_printed_plan_does_not_issue_it() -> None:
+    text = notice("云溪市人民政府关于印发云溪市绿道建设方案的通知", "现将方案印发给你们。") + (
+        "\n云溪市绿道建设方案\n\n云溪市水利局\n\n一、总体要求\n\n坚持绿化。\n"
+    )
+    assert issuers(layout_of(text).documents[1]) == []
