@@ -13,6 +13,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:Deprecat
 PAPERS = """# 示范省/云溪市 印发人才办法的通知
 - includes 人才办法
 - documentNumber 云府〔2024〕5号
+- documentNumber 云规〔2024〕1号
 - issuedOn 2024-03-15
 - issuedBy 市人民政府
 # 示范省/云溪市 人才办法
@@ -53,7 +54,9 @@ def test_a_plan_has_number_and_date_of_the_notice_that_forwards_it(papers: Knowl
     rows = [
         row for row in in_all_forms(papers, "documents", document="人才办法") if row["document"] == "人才办法"
     ]
-    assert {(row["document_number"], row["issued_on"]) for row in rows} == {("云府〔2024〕5号", "2024-03-15")}
+    assert {(row["document_number"], row["issued_on"]) for row in rows} == {
+        ("云府〔2024〕5号；云规〔2024〕1号", "2024-03-15")
+    }
     assert {row["force"] for row in rows} == {""}
 
 
