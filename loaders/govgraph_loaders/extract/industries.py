@@ -16,7 +16,7 @@ from govgraph_loaders.extract.industry_clauses import NamedIndustry, find_indust
 from govgraph_loaders.extract.industry_names import ends_like_industry, is_industry
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.tables.names import district
-from govgraph_loaders.extract.topics import Clause, read_clauses
+from govgraph_loaders.extract.topics import Clause, is_place, read_clauses
 from govgraph_loaders.statements import Reference
 
 _TOWNS = ("镇", "乡", "街道")
@@ -29,6 +29,15 @@ _PAIR = re.compile(
     r"(?P<verb>(?:重点)?(?:做[大强优精特]|发展|培育|壮大|主攻|种植|布局))?(?P<item>[\u4e00-\u9fff]{2,8}?)(?=[、和，。；]|等|产业|$)"
 )
 _PAIRED = re.compile(r"等?(?:特色|优势|主导|重点)*(?:产业|农业|种植|养殖)")
+# The places are known, so that nothing has to call them so: 做强石桥、白鹭等茶叶产业.
+_KNOWN = re.compile(
+    r"(?P<places>[\u4e00-\u9fff]{2,14}(?:、[\u4e00-\u9fff]{2,6}){1,12})等(?P<item>[\u4e00-\u9fff]{2,10}?)产业"
+)
+# A产业是丹枫区的支柱产业.
+_PREDICATED = re.compile(
+    r"(?P<item>[\u4e00-\u9fff]{2,10}?)(?:产业)?是(?P<place>[\u4e00-\u9fff]{2,14}?)的(?:第?[一二三另]大?)?"
+    r"(?P<role>支柱|主导|特色|优势|首位|重点|重要|新兴|战略性?新兴|传统)(?:发展)?(?:产业|方向|行业)"
+)
 _MAX_PLACE = 6
 _CUE = re.compile(r"产业|发展|做[大强优精]|壮大|打造|建设|主攻|推广|布局|集群|为主|定位|聚焦|围绕|突出|业态")
 
@@ -45,6 +54,7 @@ def extract_industries(reading: Reading) -> Iterator[Found]:
             if paired:
                 continue
             yield from _among_places(reading, clause)
+            yield from _predicated(reading, clause)
             if clause.places or clause.site:
                 for found in find_industries(text, clause):
                     yield from _statements(reading, clause, found)
@@ -68,6 +78,8 @@ def _statements(reading: Reading, clause: Clause, found: NamedIndustry) -> Itera
 def _among_places(reading: Reading, clause: Clause) -> Iterator[Found]:
     """推广A、B等地茶叶种植: the places stand within, and 等地 says that they are places."""
     match = _AMONG.search(reading.text, clause.start, clause.end)
+    among = match is not None
+    match = match or _KNOWN.search(reading.text, clause.start, clause.end)
     if match is None:
         return
     start = match.start("places")
@@ -76,12 +88,25 @@ def _among_places(reading: Reading, clause: Clause) -> Iterator[Found]:
         return
     places = reading.text[max(start, before[-1].end()) : match.end("places")].split("、")
     name = match["item"]
-    if not ends_like_industry(name) or not is_industry(name):
+    if not is_industry(name) or (among and not ends_like_industry(name)):
+        return
+    if not among and not all(place in known_districts(reading.scope) for place in places):
         return
     if all(2 <= len(place) <= _MAX_PLACE for place in places):
         inside = Clause(clause.start, clause.end, clause.body, tuple(places), False)
         found = NamedIndustry(name, clause.start, match.end("item"), "industry.list")
         yield from _statements(reading, inside, found)
+
+
+def _predicated(reading: Reading, clause: Clause) -> Iterator[Found]:
+    """A产业是丹枫区的支柱产业: the place stands behind the industry."""
+    match = _PREDICATED.match(reading.text, clause.start, clause.end)
+    if match is None or not is_industry(match["item"]) or not is_place(match["place"], reading.scope):
+        return
+    role = "" if match["role"] in {"重点", "重要"} else f"{match['role']}产业"
+    inside = Clause(clause.start, clause.end, clause.body, (match["place"],), False)
+    found = NamedIndustry(match["item"], clause.start, match.end(), "industry.list", role)
+    yield from _statements(reading, inside, found)
 
 
 def _pairs(reading: Reading, clause: Clause) -> Iterator[Found]:

@@ -17,6 +17,7 @@ _REGION = re.compile(
 )
 # So many acres, so great a worth before the name: 万亩油茶, 百亿级电池.
 _SIZE = re.compile(r"[\d一二三五十百千万亿余多]{1,5}(?:亩|头|只|吨|亿元?级?|元)")
+_GENERATION = re.compile(r"^(?:[3-6]G|3D|5A)")
 _TRAILING = ("企业", "规模", "面积", "产业集群", "产业链", "产业", "行业")
 _MAX_ITEM = 16
 
@@ -75,7 +76,9 @@ def is_industry(name: str) -> bool:
     found = words()
     if not 2 <= len(name) <= _MAX_ITEM or name in found["not_industries"]:
         return False
-    if any(mark in name for mark in "，。；：的“”《》%+＿") or any(character.isdigit() for character in name):
+    if any(mark in name for mark in "，。；：的“”《》%+＿") or any(
+        character.isdigit() for character in _GENERATION.sub("", name)
+    ):
         return False
     return not any(word in name for word in found["not_in"])
 

@@ -173,6 +173,12 @@ def _leads(text: str, at: int) -> Iterator[int]:
         yield len(match.group())
 
 
+def is_place(name: str, scope: str) -> bool:
+    """Whether `name` is known as, or written like, a district other than the document's own place."""
+    written = name.endswith(tuple(_words()["endings"] + _words()["long_endings"]))
+    return (written or name in known_districts(scope)) and _is_place(name, scope)
+
+
 def _place_at(reading: Reading, at: int, end: int) -> str:
     """The name of a district at `at`: the longest known one, else one written like one; empty for none."""
     text = reading.text

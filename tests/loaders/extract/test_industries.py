@@ -135,6 +135,36 @@ def test_each_of_several_places_may_have_its_own_verb() -> None:
     assert industries("石桥镇做精脐橙、白鹭镇做优有机茶。") == [("石桥镇", "脐橙"), ("白鹭镇", "有机茶")]
 
 
+def test_known_places_before_an_industry_need_no_word_that_calls_them_so() -> None:
+    body = "优化提升韶关、湛江、茂名等现代化工产业。优化张三、李四等化工产业。"
+    text = f"示范省产业计划\n\n广东省人民政府\n\n{body}\n"
+    layout = read_layout(Source("plan.txt", text, sha256="", encoding="utf-8"))
+    found = [
+        one for index in range(len(layout.documents)) for one in extract_industries(Reading(layout, index))
+    ]
+    assert [
+        (one.subject.name, one.object.name)
+        for one in found
+        if isinstance(one, Statement) and isinstance(one.object, Reference)
+    ] == [
+        ("韶关市", "现代化工"),
+        ("湛江市", "现代化工"),
+        ("茂名市", "现代化工"),
+    ]
+
+
+def test_the_place_may_stand_behind_the_industry() -> None:
+    (found,) = read("石油化工产业是城东工业园的支柱产业，前景广阔。")
+    assert isinstance(found.object, Reference)
+    assert (found.subject.name, found.object.name) == ("城东工业园", "石油化工")
+    assert found.qualifiers == {"role": "支柱产业"}
+    assert industries("发展是党的重要方向，创新是企业的重要产业。") == []
+
+
+def test_a_name_may_begin_with_a_generation() -> None:
+    assert industries("丹枫区形成集成电路、5G等产业集群。") == [("丹枫区", "集成电路"), ("丹枫区", "5G")]
+
+
 def test_a_label_calls_a_list_one_of_industries() -> None:
     assert industries("（一）城东工业园\n\n主导产业：电子信息、生物医药。") == [
         ("城东工业园", "电子信息"),
