@@ -49,12 +49,15 @@ def extract_industries(reading: Reading) -> Iterator[Found]:
         if _CUE.search(text, paragraph.start, paragraph.end) is None:
             continue
         for clause in read_clauses(reading, paragraph):
-            paired = list(_pairs(reading, clause))
+            listed = text.find("、", clause.start, clause.end) > 0
+            paired = list(_pairs(reading, clause)) if listed else []
             yield from paired
             if paired:
                 continue
-            yield from _among_places(reading, clause)
-            yield from _predicated(reading, clause)
+            if listed and text.find("等", clause.start, clause.end) > 0:
+                yield from _among_places(reading, clause)
+            if text.find("是", clause.start, clause.end) > 0:
+                yield from _predicated(reading, clause)
             if clause.places or clause.site:
                 for found in find_industries(text, clause):
                     yield from _statements(reading, clause, found)

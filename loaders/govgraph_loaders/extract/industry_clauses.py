@@ -101,6 +101,8 @@ def _closed(text: str, start: int, end: int) -> list[NamedIndustry]:
 
 def _by_role(text: str, clause: Clause) -> Iterator[NamedIndustry]:
     """以A、B为主导产业, C为支撑, 以D为主: lists that are told their roles."""
+    if text.find("为", clause.body, clause.end) < 0:
+        return
     for match in _role().finditer(text, clause.body, clause.end):
         named = [(bare_name(name), first) for name, first in items(text, *match.span("items"))]
         if match["surely"] is None and not is_list_of_industries([name for name, _ in named]):
@@ -113,7 +115,8 @@ def _by_role(text: str, clause: Clause) -> Iterator[NamedIndustry]:
 
 def _positioned(text: str, clause: Clause) -> Iterator[NamedIndustry]:
     """将产业发展定位在A、B和C上, 主导产业为A、B: what the place is said to be for."""
-    match = _position().search(text, clause.body, clause.end)
+    said = any(text.find(word, clause.body, clause.end) >= 0 for word in ("产业", "定位", "方向"))
+    match = _position().search(text, clause.body, clause.end) if said else None
     if match is None:
         return
     names = [(bare_name(name), first) for name, first in items(text, *match.span("items"))]
@@ -126,7 +129,8 @@ def _positioned(text: str, clause: Clause) -> Iterator[NamedIndustry]:
 
 def _labelled(text: str, clause: Clause) -> Iterator[NamedIndustry]:
     """主导产业：A、B: a list behind a label that calls its members industries."""
-    label = _label().search(text[max(0, clause.start - 12) : clause.start])
+    colon = text[clause.start - 1 : clause.start] == "："
+    label = _label().search(text[max(0, clause.start - 12) : clause.start]) if colon else None
     if label is None:
         return
     names = [(bare_name(name), first) for name, first in items(text, clause.start, clause.end)]
