@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import networkx as nx
@@ -21,6 +21,7 @@ from govgraph_exports.views.palette import (
     type_label,
 )
 from govgraph_exports.views.selection import Selection, select_around, select_overview
+from govgraph_exports.views.still import Still, draw_still
 from govgraph_ontology.errors import GovgraphError, UnknownName
 from govgraph_ontology.iri import ID
 
@@ -30,10 +31,11 @@ MOST_NODES = 2000
 
 @dataclass(frozen=True, slots=True)
 class GraphView(Page):
-    """A picture as one HTML page. `shown` of `total` nodes are in it."""
+    """A picture as one HTML page. `shown` of `total` nodes are in it. `still`: the same as SVG."""
 
     shown: int
     total: int
+    still: Still = field(repr=False)
 
 
 def view_graph(
@@ -62,7 +64,8 @@ def view_graph(
     picture = _draw(selection)
     heading = title or _title(selection)
     html = render_page("graph", heading, [drawing.vis_bundle()], data=_page_data(selection, picture, heading))
-    return GraphView(html, heading, len(selection.graph), selection.total)
+    still = draw_still(picture.nodes, picture.edges, heading)
+    return GraphView(html, heading, len(selection.graph), selection.total, still)
 
 
 def _draw(selection: Selection) -> Any:
