@@ -7,13 +7,13 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 from unicodedata import east_asian_width
 
-from govgraph_ontology.errors import MissingExtra
+from govgraph_ontology.errors import MissingExtra, UnknownName
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -64,6 +64,32 @@ class Result:
 
     def __iter__(self) -> Iterator[dict[str, Cell]]:
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    @overload
+    def __getitem__(self, rows: int) -> dict[str, Cell]: ...
+
+    @overload
+    def __getitem__(self, rows: slice) -> Result: ...
+
+    def __getitem__(self, rows: int | slice) -> dict[str, Cell] | Result:
+        """One row by its number, or some of them (`result[:5]`) as a Result that knows its evidence."""
+        if isinstance(rows, slice):
+            return replace(self, rows=self.rows[rows], statements=self.statements[rows])
+        return dict(zip(self.columns, self.rows[rows], strict=True))
+
+    def select(self, *columns: str) -> Result:
+        """These columns in this order, by key or by Chinese heading; the evidence stays that of the rows.
+
+        Raises UnknownName for a column that is not there, listing those that are.
+        """
+        known = {name: at for names in (self._names("zh"), self.columns) for at, name in enumerate(names)}
+        for name in columns:
+            if name not in known:
+                there = "、".join(map(" ".join, zip(self.columns, self.headings, strict=True)))
+                raise UnknownName(f"没有列 {name}，可用 (no such column; there are): {there}")
+        chosen = [known[name] for name in columns]
+        rows = [tuple(row[at] for at in chosen) for row in self.rows]
+        return replace(self, columns=[self.columns[at] for at in chosen], rows=rows)
 
     def evidence(self) -> Result:
         """The sentences on which the rows rest, each once, with their places in the sources."""

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.result import Cell, Result
-from govgraph_ontology.errors import MissingExtra
+from govgraph_ontology.errors import MissingExtra, UnknownName
 
 RESULT = Result(["bureau", "line", "n"], [("云溪市科技局", 3, None), ("民政局", 120, True)])
 
@@ -25,6 +25,24 @@ def test_headings_are_chinese_and_columns_are_keys() -> None:
     assert RESULT.headings == ["单位", "行号", "n"]
     assert next(iter(RESULT)) == {"bureau": "云溪市科技局", "line": 3, "n": None}
     assert len(RESULT) == 2
+
+
+def test_some_rows_and_some_columns_keep_their_grounds() -> None:
+    grounds = SimpleNamespace(
+        evidence=lambda statements: Result(["statement"], [(iri,) for iri in statements])
+    )
+    whole = Result(
+        ["bureau", "line"], [("a", 1), ("b", 2), ("c", 3)], [("s1",), ("s2", "s3"), ("s4",)], grounds
+    )
+    part = whole[1:].select("行号", "bureau")
+    assert (part.columns, part.rows) == (["line", "bureau"], [(2, "b"), (3, "c")])
+    assert part.evidence().rows == [("s2",), ("s3",), ("s4",)]
+    assert whole[-1] == {"bureau": "c", "line": 3}
+
+
+def test_a_column_that_is_not_there_is_told_which_are() -> None:
+    with pytest.raises(UnknownName, match="bureau 单位、line 行号、n n"):
+        RESULT.select("bureau", "牵头")
 
 
 def test_the_table_is_aligned_by_what_characters_take() -> None:
