@@ -60,19 +60,20 @@ class CleanViewBuilder:
 
     def __init__(self, source_text: str) -> None:
         self._source = source_text
-        self._characters: list[str] = []
+        self._pieces: list[str] = []
+        self._last = ""
+        self._length = 0
         self._origins: array[int] = array("l")
         self._gaps: set[int] = set()
 
     @property
     def length(self) -> int:
         """Characters so far: the clean offset at which the next piece will start."""
-        return len(self._characters)
+        return self._length
 
     def append_break(self, origin: int) -> None:
         """End a block: one line feed that stands for the source offset `origin`."""
-        self._characters.append("\n")
-        self._origins.append(origin)
+        self._append_character("\n", origin)
 
     def append(self, start: int, end: int, *, keep_spaces: bool = False) -> None:
         """Add the source span `[start, end)`, cleaned; with `keep_spaces` a run of spaces becomes one
@@ -80,37 +81,46 @@ class CleanViewBuilder:
         """
         source, position = self._source, start
         for match in _SPECIAL.finditer(source, start, end):
-            self._append_run(position, match.start())
-            position = match.end()
+            first, position = match.start(), self._append_run(position, match.start(), match.end())
             if match.lastgroup == "space":
-                self._append_space(match.start(), match.end(), end, keep_spaces)
+                self._append_space(first, position, end, keep_spaces)
             elif match.lastgroup == "folded":
-                self._characters.append(self._fold(match.start(), end))
-                self._origins.append(match.start())
-        self._append_run(position, end)
+                self._append_character(self._fold(first, end), first)
+        self._append_run(position, end, end)
 
-    def _append_run(self, start: int, end: int) -> None:
-        self._characters.extend(self._source[start:end])
-        self._origins.extend(range(start, end))
+    def _append_run(self, start: int, end: int, following: int) -> int:
+        """Add the source span `[start, end)` as it is; `following`, for the caller to go on from."""
+        if start < end:
+            self._pieces.append(self._source[start:end])
+            self._last = self._source[end - 1]
+            self._length += end - start
+            self._origins.extend(range(start, end))
+        return following
+
+    def _append_character(self, character: str, origin: int) -> None:
+        self._pieces.append(character)
+        self._last = character
+        self._length += 1
+        self._origins.append(origin)
 
     def _append_space(self, start: int, stop: int, end: int, keep: bool) -> None:
-        if not self._characters or stop >= end or self._characters[-1] == "\n":
+        before = self._last
+        if not before or stop >= end or before == "\n":
             return
-        before, after = self._characters[-1], self._source[stop]
+        after = self._source[stop]
         if after in _PUNCTUATION:
             after = self._fold(stop, end)
         if not keep and (IS_CJK.match(before) or IS_CJK.match(after)):
-            self._gaps.add(len(self._characters))
+            self._gaps.add(self._length)
         elif before != " ":
-            self._characters.append(" ")
-            self._origins.append(start)
+            self._append_character(" ", start)
 
     def _fold(self, position: int, end: int) -> str:
         character = self._source[position]
         if character == ".":
             return "。" if self._ends_sentence(position, end) else character
         if character in _PUNCTUATION:
-            before = self._characters[-1] if self._characters else ""
+            before = self._last
             after = self._source[position + 1] if position + 1 < end else ""
             in_number = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
             return character if in_number and character in ",:;" else _PUNCTUATION[character]
@@ -120,19 +130,20 @@ class CleanViewBuilder:
         """A half-width stop between Chinese words is a full one: not in 1.项目, GB/T 9704.2, www.gov.cn or
         a leader …
         """
-        before = self._characters[-1] if self._characters else ""
         after = self._source[position + 1] if position + 1 < end else ""
-        return bool(_HAN_CHARACTER.match(before)) and (
+        return bool(_HAN_CHARACTER.match(self._last)) and (
             not after or bool(_HAN_CHARACTER.match(after)) or after in "[（(〔【"
         )
 
     def build(self) -> CleanView:
         """The view of all pieces."""
-        return CleanView("".join(self._characters), self._origins, frozenset(self._gaps))
+        return CleanView("".join(self._pieces), self._origins, frozenset(self._gaps))
 
 
 def clean_text(text: str, *, keep_spaces: bool = False) -> str:
     """`text` as the clean view would show it, where its way back is not needed."""
+    if not _SPECIAL.search(text):
+        return text
     builder = CleanViewBuilder(text)
     builder.append(0, len(text), keep_spaces=keep_spaces)
     return builder.build().text

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph_loaders.cleanview import clean_text
 from govgraph_loaders.source import Source
@@ -117,10 +118,15 @@ def _is_pipe_row(text: str) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
+    lines, openings = _furniture()
+    return text in lines or text.startswith(openings) or _PAGE_NUMBER.fullmatch(text) is not None
+
+
+@cache
+def _furniture() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Lines that are furniture, and what such lines begin with."""
     words = load_vocabulary("furniture")
-    if _PAGE_NUMBER.fullmatch(text):
-        return True
-    return text in words["lines"] or any(text.startswith(opening) for opening in words["openings"])
+    return frozenset(words["lines"]), tuple(words["openings"])
 
 
 def _mark_running_headers(lines: list[Line]) -> None:

@@ -62,20 +62,20 @@ def normal_title(title: str) -> str:
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
+def _kinds() -> tuple[dict[str, str], tuple[int, ...]]:
+    """The kind of each ending of a title, the first by name where several have it; all lengths, falling."""
     kinds = load_vocabulary("document_kinds")["kinds"]
-    pairs = [(ending, kind) for kind, endings in kinds.items() for ending in endings]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    pairs = sorted(((ending, kind) for kind, endings in kinds.items() for ending in endings), reverse=True)
+    by_ending = dict(pairs)
+    return by_ending, tuple(sorted({len(ending) for ending in by_ending}, reverse=True))
 
 
 def title_kind(title: str) -> str | None:
     """The kind of document (key of `document_kinds`) that a title names by its ending, or None."""
     bare = _SUFFIX.sub("", title.strip()).strip("》〉” ")
     bare = _SUFFIX.sub("", bare)
-    for ending, kind in _endings():
-        if bare.endswith(ending):
-            return kind
-    return None
+    by_ending, lengths = _kinds()
+    return next((by_ending[bare[-length:]] for length in lengths if bare[-length:] in by_ending), None)
 
 
 def is_standing_title(text: str) -> bool:
