@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from govgraph_loaders.readers.grid import SpanningCell, make_grid
+from govgraph_loaders.readers.html_furniture import Element
 from govgraph_loaders.transcript import Transcript, TranscriptCell
 from govgraph_ontology.vocabulary import load_vocabulary
-
-Element = Any
-"""An lxml element; lxml has no types."""
 
 _PATH = "data-govgraph-xpath"
 
 _CELLS = ("td", "th")
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
-_SENTENCE_MARK = re.compile("[，。；：、（]")
-_LONG_PIECE = 12
-_HAN = re.compile("[\u3400-\u9fff]")
-_MANY_PARAGRAPHS = 3
 _LONG_CELL = 200
 """A table with a cell of several paragraphs longer than this lays out a page and is no table of data."""
 
@@ -47,48 +38,22 @@ def path_of(element: Element) -> str:
     return str(element.get(_PATH, ""))
 
 
-def drop_furniture(root: Element) -> None:
-    """Take out what is no text of the page: scripts, forms, hidden elements, and by their names navigation,
-    sharing, related links. What holds half of the page's text or more is kept, whatever it is called.
-    """
-    words = load_vocabulary("web_pages")["content"]
-    tags = frozenset(words["tags"])
-    whole = running_length(root)
-    for element in list(root.iter()):
-        if element.getparent() is None or not isinstance(element.tag, str) or element.tag in {"body", "head"}:
-            continue
-        named = element.tag in tags or names_of(element) & _furniture()
-        hidden = _HIDDEN.search(element.get("style", "").lower()) or element.get("hidden") is not None
-        always = element.tag in {"script", "style", "noscript", "template"}
-        if always or ((named or hidden) and running_length(element) * 2 < max(whole, 1)):
-            element.drop_tree()
-
-
 @cache
 def _blocks() -> frozenset[str]:
     return frozenset(load_vocabulary("web_pages")["blocks"]["tags"])
 
 
-@cache
-def _furniture() -> frozenset[str]:
-    return frozenset(load_vocabulary("web_pages")["content"]["furniture"])
-
-
-def names_of(element: Element) -> set[str]:
-    """The id and the classes of an element, in lower case."""
-    return {element.get("id", "").strip().lower(), *element.get("class", "").lower().split()} - {""}
-
-
-def running_length(element: Element) -> int:
-    """Characters of running Chinese text in the element: pieces that are long or hold a mark, no links."""
-    length = 0
+def blocks_of(element: Element) -> Iterator[tuple[str, str]]:
+    """The lines and cells of an element with the XPath of each, tables of data like any others; the pieces of
+    a line that stand in elements of their own are apart.
+    """
     for found in element.iter():
-        within = "" if found.tag in {"script", "style", "a", "title"} else found.text
-        behind = "" if found is element else found.tail
-        for piece in (within, behind):
-            if piece and _HAN.search(piece) and (len(piece) > _LONG_PIECE or _SENTENCE_MARK.search(piece)):
-                length += len(piece.strip())
-    return length
+        for text, holder in (
+            (found.text, found),
+            (found.tail if found is not element else "", found.getparent()),
+        ):
+            if text and text.strip():
+                yield " ".join(text.split()), path_of(holder)
 
 
 def add_blocks(transcript: Transcript, element: Element) -> None:
@@ -111,7 +76,7 @@ def add_blocks(transcript: Transcript, element: Element) -> None:
         if current.tag in _blocks():
             flush()
             block = current if current.tag != "br" else block
-        if current.tag == "table" and _is_data(current):
+        if current.tag == "table" and is_data(current):
             for row in _rows(current):
                 transcript.add_row(row)
             transcript.add_break()
@@ -127,7 +92,7 @@ def add_blocks(transcript: Transcript, element: Element) -> None:
     flush()
 
 
-def _is_data(table: Element) -> bool:
+def is_data(table: Element) -> bool:
     """Whether a table holds data: several columns, and no cell that is a page of its own."""
     cells = list(_own_cells(table))
     if len(cells) < 2 or all(len(list(_cells_of(row))) < 2 for row in _own_rows(table)):

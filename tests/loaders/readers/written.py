@@ -44,8 +44,8 @@ def plain_text() -> str:
     return "\n".join([*PARAGRAPHS, *("\t".join(row) for row in ROWS)]) + "\n"
 
 
-def web_page() -> str:
-    """A page of a government's site around the document, with navigation, sharing, metadata and links."""
+def table_rows(cell: str) -> str:
+    """The rows of the table as HTML, merged cells with their spans; `cell`: what stands around a text."""
     spans = {first: (last[0] - first[0] + 1, last[1] - first[1] + 1) for first, last in MERGED}
     covered = {
         (row, column)
@@ -60,8 +60,14 @@ def web_page() -> str:
         for column, text in enumerate(cells):
             if (row, column) not in covered:
                 down, across = spans.get((row, column), (1, 1))
-                rows += f'<td rowspan="{down}" colspan="{across}"><p>{escape(text)}</p></td>'
+                rows += f'<td rowspan="{down}" colspan="{across}">{cell.format(escape(text))}</td>'
         rows += "</tr>\n"
+    return rows
+
+
+def web_page() -> str:
+    """A page of a government's site around the document, with navigation, sharing, metadata and links."""
+    rows = table_rows("<p>{}</p>")
     body = "\n".join(f"<p>　　{escape(text)}</p>" for text in PARAGRAPHS[1:])
     return f"""<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>{TITLE}_云溪市人民政府门户网站</title>
