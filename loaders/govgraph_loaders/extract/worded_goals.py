@@ -47,7 +47,8 @@ def read_worded_goals(sentence: Sentence) -> Iterator[WordedGoal]:
         if not plain and not (sentence.goals and clause.endswith(target_words("in_words", "among_goals"))):
             continue
         name = _name(sentence.text, start, end)
-        if len(name) >= 2 and not name.endswith(target_words("in_words", "generic")):
+        generic = name.endswith(target_words("in_words", "generic"))
+        if len(name) >= 2 and not generic and name not in target_words("in_words", "unnamed"):
             yield WordedGoal(start, end, name, "decrease" if clause.endswith("下降") else "")
 
 
