@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.build import Progress
     from govgraph.stats import Stats
     from govgraph_exports.views.graph import GraphView
+    from govgraph_exports.views.matrix import MatrixPage
     from govgraph_exports.views.page import Page
     from govgraph_loaders.readers.limits import Limits
 
@@ -205,6 +206,15 @@ class KnowledgeGraph(Asking, Connecting):
 
         found = (fact for fact in self.facts() if fact["source"]["file"] == source_name)
         return view_source(source_name, self.text(source_name), found)
+
+    def view_matrix(self, name: str | None = None) -> MatrixPage:
+        """A page with the responsibilities of a place, of a document, or all: bureaus by tasks.
+
+        Raises UnknownName and AmbiguousName, GovgraphError where there are more cells than a page holds.
+        """
+        from govgraph_exports.views.matrix import view_matrix
+
+        return view_matrix(self, name)
 
     def export(self, path: Path | str) -> int:
         """Write the graph in the format of the ending; the number of triples, quads or edges written.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from govgraph_exports.cli import answering, checking, connecting, demo, identity, reading, writing
+from govgraph_exports.cli import answering, checking, connecting, demo, identity, pages, reading, writing
 from govgraph_exports.cli.asking import AskGroup
 from govgraph_exports.cli.failures import CarefulGroup
 
@@ -50,6 +50,7 @@ _add(app, "explain", answering.explain, "explain 构建创新平台体系")
 _add(app, "facts", writing.facts, "facts -o facts.csv")
 _add(view, "graph", writing.view_graph, "view graph 市科技局 -o view.html")
 _add(view, "source", writing.view_source, "view source plan.txt -o source.html")
+_add(view, "matrix", pages.view_matrix, "view matrix 云溪市 -o matrix.html")
 app.add_typer(view, name="view")
 _add(app, "export", writing.export, "export -o graph.ttl")
 _add(app, "stats", checking.stats, "stats --json")

@@ -39,7 +39,7 @@ def facts(
     _known_ending(get_writer, output)
     with open_store(store) as graph:
         count = write_facts(graph.facts(min_confidence), output)
-    _written(output, f"{count} 条事实 facts", as_json, count)
+    say_written(output, f"{count} 条事实 facts", as_json, count)
 
 
 def export(
@@ -55,7 +55,7 @@ def export(
     _known_ending(get_writer, output)
     with open_store(store) as graph:
         count = graph.export(output)
-    _written(output, f"{count} 条陈述 statements", as_json, count)
+    say_written(output, f"{count} 条陈述 statements", as_json, count)
 
 
 def view_graph(
@@ -77,7 +77,7 @@ def view_graph(
             show_candidates(error, as_json=as_json)
             raise typer.Exit(0) from None
     view.write(output)
-    _written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
+    say_written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
     if view.shown < view.total:
         target = f" {shlex.quote(name)}" if name else ""
         page = shlex.quote(str(output))
@@ -97,7 +97,7 @@ def view_source(
     with open_store(store) as graph:
         page = graph.view_source(source)
     page.write(output)
-    _written(output, page.title, as_json, 1)
+    say_written(output, page.title, as_json, 1)
 
 
 def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
@@ -108,7 +108,8 @@ def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
         raise typer.BadParameter(str(error)) from None
 
 
-def _written(output: Path, what: str, as_json: bool, count: int) -> None:
+def say_written(output: Path, what: str, as_json: bool, count: int) -> None:
+    """Tell which file was written: its name, or JSON with `count`, on stdout; `what` it holds on stderr."""
     if as_json:
         write_json({"file": str(output), "count": count})
     else:

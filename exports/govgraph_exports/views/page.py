@@ -56,6 +56,11 @@ def render_page(name: str, title: str, libraries: Sequence[str] = (), **shown: A
     return template.render(title=title, policy=policy, style=_asset(f"{name}.css"), scripts=scripts, **shown)
 
 
+def render_reading(name: str, title: str, passages: Sequence[Any], **shown: Any) -> str:
+    """A page to read (`name`.html.j2 extends reading.html.j2), with a panel for its `passages`."""
+    return render_page(name, title, [_asset("reading.js")], passages=passages, **shown)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

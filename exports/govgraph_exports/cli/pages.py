@@ -1,0 +1,48 @@
+"""Commands that write pages to read about a place or a document: the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store
+from govgraph_exports.cli.showing import show_candidates
+from govgraph_exports.cli.writing import say_written
+
+if TYPE_CHECKING:
+    from govgraph import KnowledgeGraph
+
+AboutArgument = Annotated[
+    str | None,
+    typer.Argument(help="地区或文件，如 云溪市；不写则为全部 · place or document, else everything"),
+]
+
+
+def view_matrix(
+    name: AboutArgument = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("matrix.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """责任矩阵：单位 × 任务，点标记看原文 · Who has which part in which task, as a table with sentences."""
+    with _asked(store, as_json) as graph:
+        page = graph.view_matrix(name)
+    page.write(output)
+    say_written(output, f"{page.bureaus} 个单位 bureaus × {page.tasks} 项任务 tasks", as_json, page.tasks)
+
+
+@contextmanager
+def _asked(store: Path | None, as_json: bool) -> Iterator[KnowledgeGraph]:
+    """The graph; an ambiguous name ends with the list of those who bear it."""
+    from govgraph.entities import AmbiguousName
+
+    with open_store(store) as graph:
+        try:
+            yield graph
+        except AmbiguousName as error:
+            show_candidates(error, as_json=as_json)
+            raise typer.Exit(0) from None

@@ -1,0 +1,123 @@
+"""The responsibility matrix: tasks down, bureaus across, each role a mark that leads to its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph_exports.views.page import Page, render_reading
+from govgraph_exports.views.palette import ROLES, relation_color, relation_label
+from govgraph_exports.views.told import Fact, Told, told_about
+from govgraph_ontology.errors import GovgraphError, UnknownName
+
+if TYPE_CHECKING:
+    from govgraph import KnowledgeGraph
+
+MARKS: Mapping[str, str] = dict(zip(ROLES, "◎○△◇☆", strict=True))
+"""The sign of each role, by rank."""
+
+MOST_CELLS = 200_000
+READABLE = (60, 300)
+"""Bureaus and tasks that fit a page; beyond them it opens with one document chosen."""
+
+_COLUMN_ORDER = ("Organization", "OrganizationGroup", "Person")
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPage(Page):
+    """The matrix of so many bureaus and tasks."""
+
+    bureaus: int
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A role in a cell. `passages`: numbers of the words that say so; `title`: who has which part in what."""
+
+    role: str
+    sign: str
+    title: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task with its marks by number of the column."""
+
+    task: str
+    marks: Mapping[int, list[Mark]]
+
+
+def view_matrix(graph: KnowledgeGraph, name: str | None = None) -> MatrixPage:
+    """The matrix of a place, of a document, or of everything. Raises UnknownName, AmbiguousName and
+    GovgraphError where there would be more cells than a page holds.
+    """
+    return draw_matrix(told_about(graph, name))
+
+
+def draw_matrix(told: Told) -> MatrixPage:
+    """The page of what is told; see `view_matrix`."""
+    cells: dict[tuple[str, str], dict[str, list[Fact]]] = {}
+    for fact in told.facts:
+        if fact["relation"] in MARKS:
+            cell = (fact["object"]["id"], fact["subject"]["id"])
+            cells.setdefault(cell, {}).setdefault(fact["relation"], []).append(fact)
+    if not cells:
+        raise UnknownName(f"{told.about}：没有读到分工。 No responsibilities were read.")
+    tasks = list(dict.fromkeys(task for task, _ in cells))
+    columns = _columns(told, (bureau for _, bureau in cells))
+    if len(tasks) * len(columns) > MOST_CELLS:
+        raise GovgraphError(
+            f"{len(columns)} 个单位 × {len(tasks)} 项任务，一页放不下；请给出地区或文件。 "
+            f"{len(columns)} bureaus by {len(tasks)} tasks do not fit a page: give a place or a document."
+        )
+    number = {bureau: at for at, bureau in enumerate(columns)}
+    passages = told.passages()
+    documents: dict[str, str] = {}
+    rows: dict[str, dict[int, list[Mark]]] = {task: {} for task in tasks}
+    for (task, bureau), by_role in cells.items():
+        rows[task][number[bureau]] = [
+            Mark(
+                role,
+                MARKS[role],
+                f"{told.label(bureau)} {relation_label(role)}：{told.label(task)}",
+                tuple(dict.fromkeys(told.passage(passages, fact) for fact in by_role[role])),
+            )
+            for role in ROLES
+            if role in by_role
+        ]
+        first = next(iter(by_role.values()))[0]
+        documents.setdefault(task, told.label(first["source"]["document"]))
+    groups: dict[str, list[Row]] = {}
+    for task in tasks:
+        groups.setdefault(documents[task], []).append(Row(told.label(task), rows[task]))
+    heading = f"{told.about} · 责任矩阵"
+    sizes = {document: len(members) for document, members in groups.items()}
+    wide = len(columns) > READABLE[0] or len(tasks) > READABLE[1]
+    html = render_reading(
+        "matrix",
+        heading,
+        passages.found,
+        bureaus=[(told.label(iri), told.place(iri)) for iri in columns],
+        groups=list(groups.items()),
+        roles=[(role, MARKS[role], relation_label(role), relation_color(role)) for role in ROLES],
+        counts=Counter(role for by_role in cells.values() for role in by_role),
+        documents=sorted(sizes.items(), key=lambda item: (-item[1], item[0])),
+        chosen=max(sizes, key=lambda title: sizes[title]) if wide and len(sizes) > 1 else None,
+    )
+    return MatrixPage(html, heading, len(columns), len(tasks))
+
+
+def _columns(told: Told, bureaus: Iterable[str]) -> list[str]:
+    """The IRIs of those who have a part: bodies before persons, those who do the most first."""
+    parts = Counter(bureaus)
+
+    def rank(iri: str) -> tuple[int, int, str, str]:
+        kind = told.entities[iri].type
+        order = _COLUMN_ORDER.index(kind) if kind in _COLUMN_ORDER else len(_COLUMN_ORDER)
+        return order, -parts[iri], told.label(iri), iri
+
+    return sorted(parts, key=rank)

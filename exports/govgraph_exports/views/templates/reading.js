@@ -1,0 +1,50 @@
+// What the reading pages share: a link to sentences (`a[data-s]`, their numbers) shows them in the panel, with
+// its title above. Without scripts the link leads to its first sentence. Texts reach the page by textContent.
+"use strict";
+(() => {
+  const panel = document.getElementById("sentences");
+  const chosen = document.getElementById("chosen");
+  const links = [...document.querySelectorAll("a[data-s]")];
+  panel.classList.add("live");
+
+  // A notebook's cell has no address of its own.
+  function keep(address) {
+    if (location.protocol !== "about:") history.replaceState(null, "", address);
+  }
+
+  function show(link) {
+    panel.querySelectorAll("li.on").forEach((item) => item.classList.remove("on"));
+    document.querySelectorAll("a.current").forEach((other) => other.classList.remove("current"));
+    chosen.hidden = link === null;
+    panel.querySelector(".hint").hidden = link !== null;
+    if (link === null) {
+      chosen.textContent = "";
+      keep(location.pathname + location.search);
+      return;
+    }
+    link.classList.add("current");
+    chosen.textContent = link.title;
+    for (const number of link.dataset.s.split(" ")) document.getElementById(`s${number}`).classList.add("on");
+    panel.scrollTop = 0;
+    keep(link.hash);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-s]");
+    if (!link) return;
+    event.preventDefault();
+    show(link);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") show(null);
+  });
+
+  function follow() {
+    const link = links.find((one) => one.hash === location.hash);
+    if (!link) return;
+    show(link);
+    link.scrollIntoView({ block: "center", inline: "center" });
+  }
+  window.addEventListener("hashchange", follow);
+  window.govgraph = { show, follow };
+})();

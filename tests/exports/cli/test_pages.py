@@ -1,0 +1,35 @@
+"""The commands that write pages about a place, on the bundled samples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exports.commands import invoke
+
+
+@pytest.mark.parametrize("command", [("view", "matrix")], ids=" ".join)
+class TestEach:
+    def test_writes_the_page_of_a_place(self, command: tuple[str, ...], store: Path, tmp_path: Path) -> None:
+        path = tmp_path / "page.html"
+        done = invoke(*command, "云溪市", "-o", path, "--store", store)
+        assert (done.exit_code, done.stdout) == (0, f"{path}\n")
+        html = path.read_text(encoding="utf-8")
+        assert "云溪市民政局" in html
+        told = json.loads(invoke(*command, "云溪市", "-o", path, "--json", "--store", store).stdout)
+        assert told["file"] == str(path)
+        assert told["count"] > 10
+        assert path.read_text(encoding="utf-8") == html
+
+    def test_writes_nothing_for_a_name_that_nobody_bears(
+        self, command: tuple[str, ...], store: Path, tmp_path: Path
+    ) -> None:
+        assert invoke(*command, "石榴县", "-o", tmp_path / "page.html", "--store", store).exit_code == 1
+        assert list(tmp_path.iterdir()) == []
+
+    def test_has_help_with_an_example(self, command: tuple[str, ...]) -> None:
+        shown = invoke(*command, "--help").stdout
+        assert f"govgraph {' '.join(command)} " in shown
+        assert "--json" in shown
