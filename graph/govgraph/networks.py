@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -12,6 +13,9 @@ from govgraph.ledger import STORED
 from govgraph.store import Store
 from govgraph_ontology.iri import graph_iri, source_iri
 from govgraph_ontology.schema import get_relation
+
+if TYPE_CHECKING:
+    from govgraph_exports.views.graph import GraphView
 
 
 class StatementGraph(nx.MultiDiGraph):  # type: ignore[misc]  # networkx has no types
@@ -24,13 +28,18 @@ class StatementGraph(nx.MultiDiGraph):  # type: ignore[misc]  # networkx has no 
     values.
     """
 
-    def _repr_html_(self) -> str | None:
-        """The view of the whole graph, the best connected part of it where it is large; none when empty."""
-        if not self:
-            return None
+    def view(self, focus: str | None = None) -> GraphView:
+        """A page with what is around the node `focus`, or the best connected part; its `still` is a picture.
+
+        Raises UnknownName for a node that is not there, GovgraphError for an empty graph.
+        """
         from govgraph_exports.views.graph import view_graph
 
-        return view_graph(self)._repr_html_()
+        return view_graph(self, focus)
+
+    def _repr_html_(self) -> str | None:
+        """The view of the whole graph, the best connected part of it where it is large; none when empty."""
+        return self.view()._repr_html_() if self else None
 
 
 def network(store: Store, relations: Collection[str] | None = None) -> StatementGraph:

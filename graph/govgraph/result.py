@@ -41,7 +41,7 @@ class Grounds(Protocol):
         """The statements as edges between entities."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Result:
     """Rows under named columns.
 
@@ -51,8 +51,8 @@ class Result:
 
     columns: list[str]
     rows: list[tuple[Cell, ...]]
-    statements: list[tuple[str, ...]] = field(default_factory=list, repr=False)
-    grounds: Grounds | None = field(default=None, repr=False, compare=False)
+    statements: list[tuple[str, ...]] = field(default_factory=list)
+    grounds: Grounds | None = field(default=None, compare=False)
 
     @property
     def headings(self) -> list[str]:
@@ -82,14 +82,19 @@ class Result:
 
         Raises UnknownName for a column that is not there, listing those that are.
         """
-        known = {name: at for names in (self._names("zh"), self.columns) for at, name in enumerate(names)}
-        for name in columns:
-            if name not in known:
-                there = "、".join(map(" ".join, zip(self.columns, self.headings, strict=True)))
-                raise UnknownName(f"没有列 {name}，可用 (no such column; there are): {there}")
-        chosen = [known[name] for name in columns]
+        chosen = [self._column(name) for name in columns]
         rows = [tuple(row[at] for at in chosen) for row in self.rows]
         return replace(self, columns=[self.columns[at] for at in chosen], rows=rows)
+
+    def where(self, **cells: Cell) -> Result:
+        """The rows with exactly these cells (`where(reached=False)`, `where(地区="云溪市")`).
+
+        Raises UnknownName for a column that is not there, listing those that are.
+        """
+        wanted = [(self._column(name), cell) for name, cell in cells.items()]
+        kept = [number for number, row in enumerate(self.rows) if all(row[at] == cell for at, cell in wanted)]
+        statements = [self.statements[number] for number in kept] if self.statements else []
+        return replace(self, rows=[self.rows[number] for number in kept], statements=statements)
 
     def evidence(self) -> Result:
         """The sentences on which the rows rest, each once, with their places in the sources."""
@@ -153,6 +158,10 @@ class Result:
         lines = ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
         return "\n".join([lines[0], "  ".join("─" * width for width in widths), *lines[1:]])
 
+    def __repr__(self) -> str:
+        """The same table, for those who ask at Python's own prompt."""
+        return str(self)
+
     def _repr_html_(self) -> str:
         """The rows as an HTML table for a notebook; everything is escaped."""
         if not self.rows:
@@ -165,6 +174,14 @@ class Result:
         more = len(self.rows) - _ROWS_SHOWN
         note = f"<p>另有 {more} 行 ({more} more rows)</p>" if more > 0 else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
+
+    def _column(self, name: str) -> int:
+        """The number of the column with this key or Chinese heading."""
+        for names in (self.columns, self._names("zh")):
+            if name in names:
+                return names.index(name)
+        there = "、".join(map(" ".join, zip(self.columns, self.headings, strict=True)))
+        raise UnknownName(f"没有列 {name}，可用 (no such column; there are): {there}")
 
     def _all_statements(self) -> list[str]:
         return list(dict.fromkeys(iri for row in self.statements for iri in row))

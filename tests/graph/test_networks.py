@@ -71,3 +71,11 @@ def test_a_graph_shows_itself_in_a_sandboxed_frame(graph: KnowledgeGraph) -> Non
     assert frame.startswith("<iframe ")
     assert 'sandbox="allow-scripts allow-downloads"' in frame
     assert "<script" not in frame
+
+
+def test_the_graph_of_an_answer_is_drawn_around_one_of_its_nodes(graph: KnowledgeGraph) -> None:
+    found = graph.leads("云溪市科技局").graph()
+    focus = next(iter(found))
+    view = found.view(focus)
+    assert view.title.startswith(found.nodes[focus]["label"])
+    assert view.still.title == view.title

@@ -38,16 +38,23 @@ def test_some_rows_and_some_columns_keep_their_grounds() -> None:
     assert (part.columns, part.rows) == (["line", "bureau"], [(2, "b"), (3, "c")])
     assert part.evidence().rows == [("s2",), ("s3",), ("s4",)]
     assert whole[-1] == {"bureau": "c", "line": 3}
+    found = whole.where(行号=3, bureau="c")
+    assert (found.rows, found.evidence().rows) == ([("c", 3)], [("s4",)])
+    assert whole.where(line=3, bureau="a").rows == []
 
 
 def test_a_column_that_is_not_there_is_told_which_are() -> None:
     with pytest.raises(UnknownName, match="bureau 单位、line 行号、n n"):
         RESULT.select("bureau", "牵头")
+    with pytest.raises(UnknownName, match="没有列 牵头"):
+        RESULT.where(牵头=1)
 
 
 def test_the_table_is_aligned_by_what_characters_take() -> None:
-    assert str(RESULT) == (
-        "单位          行号  n\n────────────  ────  ──\n云溪市科技局  3\n民政局        120   是"
+    assert (
+        str(RESULT)
+        == repr(RESULT)
+        == ("单位          行号  n\n────────────  ────  ──\n云溪市科技局  3\n民政局        120   是")
     )
 
 
