@@ -129,7 +129,10 @@ def _unknown_place_start(text: str, at: int, floor: int) -> int:
     first += marker.end if marker else 0
     head = text[first:at]
     cut = max((head.rfind(cue) + len(cue) for cue in words()["cues_before"] if cue in head), default=0)
-    return first + cut if 2 <= len(head) - cut <= 3 and not head.startswith(("全", "各", "我", "本")) else at
+    place = head[cut:]
+    if not 2 <= len(place) <= 3 or head.startswith(("全", "各", "我", "本")):
+        return at
+    return at if place.endswith(tuple(words()["verbs_before"])) else first + cut
 
 
 def _with_brackets(text: str, at: int, end: int) -> int:

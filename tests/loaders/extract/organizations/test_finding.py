@@ -93,3 +93,16 @@ def test_found_names_are_slices_in_order_and_none_lies_in_another(text: str) -> 
         assert position <= name.start < name.end
         assert text[name.start : name.end] == name.name
         position = name.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("支持市产业投资集团做好基金募集", "市产业投资集团"),
+        ("积极督促县住建局整改", "县住建局"),
+        ("授权区城管局执法", "区城管局"),
+        ("丹枫区城管局负责", "丹枫区城管局"),
+    ],
+)
+def test_a_verb_before_a_level_is_no_place(text: str, name: str) -> None:
+    assert [found.name for found in find_organizations(text, 0, len(text))] == [name]
