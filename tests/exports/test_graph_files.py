@@ -32,5 +32,5 @@ def test_every_form_of_the_samples_holds_the_same(graph: KnowledgeGraph, tmp_pat
 
 
 def test_unknown_ending_lists_the_known_ones() -> None:
-    with pytest.raises(UnknownName, match=r"\.nq \.ttl \.trig \.jsonld \.rdf \.graphml \.gexf \.zip"):
+    with pytest.raises(UnknownName, match=r"\.nq \.ttl \.trig \.jsonld \.rdf \.graphml \.gexf \.zip \.xlsx"):
         get_writer(Path("graph.doc"))

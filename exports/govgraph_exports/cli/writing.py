@@ -44,18 +44,20 @@ def facts(
 
 def export(
     output: Annotated[
-        Path, typer.Option("-o", "--output", help=".nq .ttl .trig .jsonld .rdf .graphml .gexf .zip（Neo4j）")
+        Path,
+        typer.Option("-o", "--output", help=".xlsx .nq .ttl .trig .jsonld .rdf .graphml .gexf .zip（Neo4j）"),
     ],
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """导出整个图谱 · Export the graph: RDF, or for Gephi, GraphML tools and Neo4j."""
+    """导出整个图谱 · Export the graph: Excel, RDF, or for Gephi, GraphML tools and Neo4j."""
     from govgraph_exports.graph_files import get_writer
 
     _known_ending(get_writer, output)
     with open_store(store) as graph:
         count = graph.export(output)
-    say_written(output, f"{count} 条陈述 statements", as_json, count)
+    unit = "行 rows" if output.suffix.lower() == ".xlsx" else "条陈述 statements"
+    say_written(output, f"{count} {unit}", as_json, count)
 
 
 def view_graph(

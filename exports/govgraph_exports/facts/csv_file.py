@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from govgraph_exports.facts.columns import Cell, tabulate
-
-# OWASP "CSV injection": spreadsheet programs run cells that start so; the full-width forms count in East
-# Asian editions of Excel.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from govgraph_exports.formulas import looks_like_formula
 
 
 def neutral(cell: Cell) -> Cell:
     """The cell as data for a spreadsheet: text that would run as a formula gets an apostrophe in front.
 
-    Numbers stay numbers, so -3 is still minus three.
+    So does text that looks like one guarded already, so that nothing is lost: what comes after apostrophes
+    and one of these characters has one apostrophe too many. Numbers stay numbers, so -3 is still minus three.
     """
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+    if isinstance(cell, str) and looks_like_formula(cell.lstrip("'")):
         return "'" + cell
     return cell
 

@@ -16,6 +16,14 @@ def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None
     assert neutral(text) == "'" + text
 
 
+@pytest.mark.parametrize("text", ["=1", "'=1", "''@a", "'市科技局", "''", "a'=1"])
+def test_the_apostrophe_can_be_taken_off_again(text: str) -> None:
+    guarded = neutral(text)
+    assert isinstance(guarded, str)
+    added = guarded.startswith("'") and guarded.lstrip("'").startswith(("=", "@"))
+    assert (guarded[1:] if added else guarded) == text
+
+
 @pytest.mark.parametrize("cell", [-3, -0.5, None, True, "市科技局", "a=b", ""])
 def test_other_cells_stay_as_they_are(cell: str | float | None) -> None:
     assert neutral(cell) is cell
