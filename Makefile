@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 COMPILE := $(BIN)/uv pip compile pyproject.toml - --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --quiet
 
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint lock notebooks clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/govgraph demo
@@ -23,6 +23,10 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m govgraph_ontology.page --check
+
+# Runs the tutorials and stores what they show now.
+notebooks: $(VENV)/.dev
+	$(BIN)/python tests/notebooks.py
 
 # Pins and hashes only: a lock file must not name the registry that it was made from.
 # Pins stay where they still fit; LOCK_FLAGS=--upgrade takes the newest.
