@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from govgraph_exports.views.graph import GraphView
     from govgraph_exports.views.matrix import MatrixPage
     from govgraph_exports.views.page import Page
+    from govgraph_exports.views.timeline import TimelinePage
     from govgraph_loaders.readers.limits import Limits
 
 STORE_VARIABLE = "GOVGRAPH_STORE"
@@ -215,6 +216,16 @@ class KnowledgeGraph(Asking, Connecting):
         from govgraph_exports.views.matrix import view_matrix
 
         return view_matrix(self, name)
+
+    def view_timeline(self, name: str | None = None, on: str | None = None) -> TimelinePage:
+        """A page with what is due when in a place, a document, or all; `on` marks what is overdue then.
+
+        Raises UnknownName and AmbiguousName, QueryRefused where `on` is no date, GovgraphError where there is
+        more than a page holds.
+        """
+        from govgraph_exports.views.timeline import view_timeline
+
+        return view_timeline(self, name, on)
 
     def export(self, path: Path | str) -> int:
         """Write the graph in the format of the ending; the number of triples, quads or edges written.

@@ -1,4 +1,4 @@
-"""Commands that write pages to read about a place or a document: the matrix."""
+"""Commands that write pages to read about a place or a document: the matrix, the timeline."""
 
 from __future__ import annotations
 
@@ -33,6 +33,26 @@ def view_matrix(
         page = graph.view_matrix(name)
     page.write(output)
     say_written(output, f"{page.bureaus} 个单位 bureaus × {page.tasks} 项任务 tasks", as_json, page.tasks)
+
+
+def view_timeline(
+    name: AboutArgument = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path(
+        "timeline.html"
+    ),
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="标出该日已过期限的 · mark what is overdue on this day"),
+    ] = None,
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """时间表：任务的期限和目标的时限，按年月 · What is due when and who leads it, by year and month."""
+    with _asked(store, as_json) as graph:
+        page = graph.view_timeline(name, on)
+    page.write(output)
+    late = f"，其中已过期限 overdue {page.overdue}" if on else ""
+    say_written(output, f"{page.entries} 条期限 dates{late}", as_json, page.entries)
 
 
 @contextmanager

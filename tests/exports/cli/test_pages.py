@@ -10,7 +10,7 @@ import pytest
 from exports.commands import invoke
 
 
-@pytest.mark.parametrize("command", [("view", "matrix")], ids=" ".join)
+@pytest.mark.parametrize("command", [("view", "matrix"), ("view", "timeline")], ids=" ".join)
 class TestEach:
     def test_writes_the_page_of_a_place(self, command: tuple[str, ...], store: Path, tmp_path: Path) -> None:
         path = tmp_path / "page.html"
@@ -33,3 +33,11 @@ class TestEach:
         shown = invoke(*command, "--help").stdout
         assert f"govgraph {' '.join(command)} " in shown
         assert "--json" in shown
+
+
+def test_the_timeline_tells_what_is_overdue_on_a_day(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.html"
+    done = invoke("view", "timeline", "--on", "2099", "-o", path, "--store", store)
+    assert "已过期限 overdue" in done.stderr
+    assert "截至 2099-12-31" in path.read_text(encoding="utf-8")
+    assert invoke("view", "timeline", "--on", "明天", "-o", path, "--store", store).exit_code == 2

@@ -1,0 +1,160 @@
+"""The timeline: deadlines of tasks and dates of targets by year and month, with leads and sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from govgraph_exports.views.page import Page, render_reading
+from govgraph_exports.views.told import Passages, Told, told_about
+from govgraph_exports.views.wording import target_words
+from govgraph_ontology.errors import GovgraphError, QueryRefused, UnknownName
+from govgraph_ontology.literals import date_value
+
+if TYPE_CHECKING:
+    from govgraph import KnowledgeGraph
+
+TASK, TARGET = "任务", "目标"
+MOST_ENTRIES = 20_000
+LIKE = 8
+"""So many targets of one indicator in one month are folded under its name."""
+
+_WHOLE_YEAR = 13
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage(Page):
+    """The timeline of so many entries; `overdue` of them on the day that was asked for."""
+
+    entries: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that is due. `last_day`: ISO 8601, in full; `due`: as exact as the text is."""
+
+    last_day: str
+    due: str
+    kind: str
+    subject: str
+    matter: str
+    words: str
+    lead: str
+    passage: int
+    overdue: bool
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Year and month; what is due within a year comes after its months."""
+        return int(self.due[:4]), int(self.due[5:7] or _WHOLE_YEAR)
+
+    @property
+    def day(self) -> str:
+        """What a row says of the date, under the heading of its month."""
+        return f"{int(self.due[8:])} 日" if self.due[8:] else "月内" if self.due[5:] else "年内"
+
+    @property
+    def title(self) -> str:
+        """The whole of it in one line."""
+        return " ".join(filter(None, (self.subject, self.matter, self.words, f"（{self.due}）")))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of a month that stand together; `name` where they are folded under it."""
+
+    name: str
+    entries: list[Entry]
+
+
+def view_timeline(graph: KnowledgeGraph, name: str | None = None, on: str | None = None) -> TimelinePage:
+    """The timeline of a place, of a document, or of everything; `on` marks what is overdue on that day.
+
+    Raises UnknownName, AmbiguousName; QueryRefused where `on` is no date; GovgraphError for too many entries.
+    """
+    return draw_timeline(told_about(graph, name), on)
+
+
+def draw_timeline(told: Told, on: str | None = None) -> TimelinePage:
+    """The page of what is told; see `view_timeline`."""
+    today = None if on is None else _day(on)
+    passages = told.passages()
+    entries = sorted(_entries(told, passages, today), key=lambda entry: (entry.month, entry.last_day))
+    if not entries:
+        raise UnknownName(f"{told.about}：没有读到期限。 No dates by which anything is due were read.")
+    if len(entries) > MOST_ENTRIES:
+        raise GovgraphError(
+            f"{len(entries)} 条期限，一页放不下；请给出地区或文件。 "
+            f"{len(entries)} dates do not fit a page: give a place or a document."
+        )
+    years = [
+        (
+            year,
+            [
+                (month, list(_groups(list(due))))
+                for (_, month), due in groupby(of_year, lambda entry: entry.month)
+            ],
+        )
+        for year, of_year in groupby(entries, lambda entry: entry.month[0])
+    ]
+    sizes = Counter(entry.month[0] for entry in entries)
+    overdue = sum(entry.overdue for entry in entries)
+    heading = f"{told.about} · 时间表" + (f"（截至 {today}）" if today else "")
+    kinds = Counter(entry.kind for entry in entries)
+    html = render_reading(
+        "timeline",
+        heading,
+        passages.found,
+        years=years,
+        sizes=sizes,
+        most=max(sizes.values()),
+        kinds=sorted(kinds.items()),
+        states=[("已过期限", overdue), ("未到期限", len(entries) - overdue)] if today else [],
+        total=len(entries),
+    )
+    return TimelinePage(html, heading, len(entries), overdue)
+
+
+def _entries(told: Told, passages: Passages, today: str | None) -> Iterator[Entry]:
+    for fact in told.facts:
+        qualifiers, relation = fact["qualifiers"], fact["relation"]
+        if relation == "dueBy":
+            due, kind = str(fact["object"]["value"]), TASK
+            matter, words = "", str(qualifiers.get("text", ""))
+            words = "" if words == fact["subject"]["label"] else words
+        elif relation == "hasTarget" and "due" in qualifiers and not qualifiers.get("achieved"):
+            due, kind = str(qualifiers["due"]), TARGET
+            matter, words = fact["object"]["label"], target_words(qualifiers)
+        else:
+            continue
+        subject = fact["subject"]
+        last_day = str(date_value(due).last_day)
+        lead = "、".join(told.leads.get(subject["id"], ())) or str(qualifiers.get("actor", ""))
+        overdue = today is not None and last_day < today
+        passage = told.passage(passages, fact)
+        yield Entry(last_day, due, kind, subject["label"], matter, words, lead, passage, overdue)
+
+
+def _groups(entries: Sequence[Entry]) -> Iterator[Group]:
+    """The entries of a month: those by themselves first, then those of one indicator under its name."""
+    like: dict[str, list[Entry]] = {}
+    for entry in entries:
+        like.setdefault(entry.matter, []).append(entry)
+    folded = {matter for matter, found in like.items() if matter and len(found) >= LIKE}
+    single = [entry for entry in entries if entry.matter not in folded]
+    if single:
+        yield Group("", single)
+    for matter, found in like.items():
+        if matter in folded:
+            yield Group(matter, found)
+
+
+def _day(on: str) -> str:
+    try:
+        return str(date_value(on).last_day)
+    except ValueError:
+        raise QueryRefused(f"日期不能是 {on!r}，应为 (no date; give): 2025, 2025-06, 2025-06-30") from None
