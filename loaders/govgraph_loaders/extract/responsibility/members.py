@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from govgraph_loaders.extract.organizations import OrganizationName
+from govgraph_loaders.extract.organizations import OrganizationName, find_organizations
 from govgraph_loaders.extract.organizations.names import words
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList
@@ -58,7 +58,8 @@ def extract_member_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterat
         else:
             # 县公安局 in a line of its own, 负责… in the lines below it.
             names = above or _heading(reading, paragraph)
-            duty = _duty(reading.text, start, paragraph.end, strict=True) if names else None
+            told = names and index not in covered
+            duty = _duty(reading.text, start, paragraph.end, strict=True) if told else None
             above = above if duty is not None else []
         if duty is not None:
             yield from _statements(reading, paragraph, names, *duty)
@@ -91,7 +92,10 @@ def _heading(reading: Reading, paragraph: Paragraph) -> list[OrganizationName]:
         section = reading.section(section.parent)
     if section is None or len(section.title) > _LONGEST_HEAD or not section.title.endswith(_endings()):
         return []
-    return [duty.name for duty in read_plain_list(section.title, 0, len(section.title))]
+    names = [duty.name for duty in read_plain_list(section.title, 0, len(section.title))]
+    # A heading may end like a name and be none: 建设托育机构. Running text knows only what is surely a body.
+    sure = {found.name for found in find_organizations(section.title, 0, len(section.title))}
+    return [name for name in names if name.name in sure]
 
 
 def _duty(text: str, start: int, end: int, *, strict: bool = False) -> tuple[str, int, int] | None:

@@ -87,3 +87,8 @@ def test_the_evidence_is_the_name_with_the_duty() -> None:
     assert [one.evidence.text for one in found if one.rule == "responsibility.member"] == [
         "（1）市水利局：负责水库调度"
     ]
+
+
+def test_a_heading_that_only_ends_like_a_name_has_no_duties() -> None:
+    text = "3．建设公办示范性托育机构。每个县至少建成1所。\n牵头单位：市民政局\n配合单位：市财政局、市妇联"
+    assert members(f"（一）增加供给\n\n{text}") == []
