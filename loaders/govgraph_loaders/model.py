@@ -138,7 +138,8 @@ class Document:
     speaks (`广东省/阳江市`), empty where none is known. `key` identifies it in any source. `parent`: the
     index of the document that prints or forwards it. `aliases`: other titles under which it is known.
     `contents`: the entries of its list of contents. `effective`, `expires`: from when to when it is in force
-    by the table of the site that shows it.
+    by the table of the site that shows it. `labelled`: all that this table says, each with the kind of its
+    label (key of `labels` in `document_kinds`).
     """
 
     title: str
@@ -155,6 +156,7 @@ class Document:
     date: Mark | None = None
     effective: Mark | None = None
     expires: Mark | None = None
+    labelled: list[tuple[str, Mark]] = field(default_factory=list)
     contents: list[Mark] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.description_labels import ISSUER, find_labels
 from govgraph_loaders.structure.lines import Line
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title, numbers_differ
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _ZEROS = "〇○◯零Oo"
@@ -59,7 +59,8 @@ class Description:
     """Numbers, issuers and date with their places in the source, and `lines`: the lines that hold nothing
     else.
 
-    What only the table of a site says: `labelled`, the issuer; `published`, the day on which it put the
+    `labels`: what the table of a site says, each with the kind of its label. What only it says: `labelled`,
+    the issuer; `published`, the day on which it put the
     document out; `effective` and `expires`, between which the document is in force.
     """
 
@@ -70,6 +71,7 @@ class Description:
     published: Mark | None = None
     effective: Mark | None = None
     expires: Mark | None = None
+    labels: list[tuple[str, Mark]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
     @property
@@ -98,6 +100,7 @@ def read_description(
     adopted = _read_head(description, lines, source_text, first, title, last, name)
     _read_foot(description, lines, source_text, title[1] + 1, last, name, printed)
     for kind, value in find_labels(lines[first : min(last, title[1] + _LABEL_LINES)], source_text):
+        description.labels.append((kind, value))
         _set_label(description, kind, value)
     if description.date is None and not printed:
         description.date = adopted
@@ -281,7 +284,10 @@ def _is_listed(names: Sequence[str], below: Sequence[Mark], title: str) -> bool:
 
 def _set_label(description: Description, kind: str, value: Mark) -> None:
     if kind == "number":
-        if all(value.text != known.text for known in description.numbers):
+        if not any(
+            value.text == known.text or numbers_differ(value.text, known.text)
+            for known in description.numbers
+        ):
             description.numbers.append(value)
     elif kind == "signed":
         description.date = description.date or value
@@ -291,7 +297,7 @@ def _set_label(description: Description, kind: str, value: Mark) -> None:
         description.effective = description.effective or value
     elif kind == "expires":
         description.expires = description.expires or value
-    elif kind == "issuer" and not description.labelled:
+    elif kind in {"issuer", "publisher"} and not description.labelled:
         description.labelled = [value]
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.lines import Line
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, is_plain_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 ISSUER = re.compile(
@@ -50,8 +50,10 @@ def _typed(kind: str, value: Mark) -> Mark | None:
         return None
     if kind == "number":
         return value if DOCUMENT_NUMBER.fullmatch(value.text) else None
-    if kind == "issuer":
+    if kind in {"issuer", "publisher"}:
         return value if ISSUER.fullmatch(value.text) else None
+    if kind == "title":
+        return value if is_plain_title(value.text) else None
     date = _DATE.match(value.text)
     return Mark(date.group(), value.start, value.end) if date is not None else None
 

@@ -92,6 +92,7 @@ def _read_document(
         date=description.issue_date,
         effective=description.effective,
         expires=description.expires,
+        labelled=[] if printed else description.labels,
         contents=boundary.contents.entries if boundary.contents else [],
     )
     skipped = set(range(max(start, boundary.title_last - 5), boundary.title_last + 1)) & _title_lines(

@@ -16,6 +16,9 @@ DOCUMENT_NUMBER = re.compile(
 )
 """A document number (发文字号, GB/T 9704-2012 7.2.5), also where a copy lost its brackets."""
 
+_NUMBER_PARTS = re.compile(
+    r"(?P<organ>[^\d〔\[（(﹝【]+)[〔\[（(﹝【]?(?P<year>(?:19|20)\d\d)[〕\]）)﹞】]第?(?P<count>\d{1,5})号"
+)
 _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉（）()〔〕\[\]【】,，、。．.:：;；·•*—\-–_^~～]+")
 _SUFFIX = re.compile(r"(?:[（(][^（()）]{1,20}[）)])+$")
 _TRAILING_NUMBER = re.compile(rf"[（(]\s*(?P<number>{DOCUMENT_NUMBER.pattern})\s*[)）]$")
@@ -26,6 +29,18 @@ _SITE = re.compile(r"(?:[_|｜]|[-—]{1,2})[\u4e00-\u9fff]{2,20}$")
 _LABEL = re.compile(r"[^《：:]{1,8}[：:]")
 _SENTENCE = re.compile(r"[。；！？]")
 MAX_TITLE = 110
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether two whole document numbers contradict each other: of one organ, or with one count.
+
+    A document may have two numbers of different series; a damaged one contradicts nothing.
+    """
+    first, second = _NUMBER_PARTS.fullmatch(one), _NUMBER_PARTS.fullmatch(other)
+    if first is None or second is None or first.groups() == second.groups():
+        return False
+    same_organ = first["organ"] == second["organ"]
+    return same_organ or (first["year"], first["count"]) == (second["year"], second["count"])
 
 
 QUOTED_TITLE = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60}){0,3})》")

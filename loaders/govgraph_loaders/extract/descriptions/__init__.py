@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govgraph_loaders.extract.descriptions.conflicts import extract_conflicts
 from govgraph_loaders.extract.descriptions.contacts import extract_contacts
 from govgraph_loaders.extract.descriptions.force import extract_force
 from govgraph_loaders.extract.descriptions.issue import extract_issue
@@ -21,6 +22,7 @@ def extract_descriptions(reading: Reading) -> Iterator[Found]:
         yield from extract_gazette(reading)
     else:
         yield from extract_issue(reading)
+        yield from extract_conflicts(reading)
         yield from extract_force(reading)
         yield from extract_contacts(reading)
         yield from extract_printed(reading)

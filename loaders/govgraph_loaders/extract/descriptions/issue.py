@@ -45,7 +45,9 @@ def extract_issue(reading: Reading) -> Iterator[Found]:
         iso = iso_date(document.date.text)
         if iso:
             evidence = reading.source_evidence(document.date.start, document.date.end)
-            yield reading.statement("issuedOn", subject, iso, evidence, "document.date")
+            published = any(kind == "published" and mark == document.date for kind, mark in document.labelled)
+            rule = "document.date.published" if published else "document.date"
+            yield reading.statement("issuedOn", subject, iso, evidence, rule)
 
 
 def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
