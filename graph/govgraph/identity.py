@@ -148,8 +148,8 @@ class Identity:
         )
         for source, document, reference, _ in uses:
             self._resolved[source, document, reference] = entity
-        for source, forms in aliases.items():
-            self._aliases[source, entity.iri] = forms
+        for source, others in aliases.items():
+            self._aliases[source, entity.iri] = others
 
 
 def _uses(extraction: Extraction) -> Iterator[tuple[str, str, Reference]]:

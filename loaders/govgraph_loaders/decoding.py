@@ -17,7 +17,7 @@ _MARKS = (
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 # A text may hold a stray control character; a program or a picture holds them everywhere.
 _CONTROL_SHARE = 0.001
-# Bytes of any kind make characters of two or four bytes; those of a text are mostly of the scripts written here.
+# Bytes of any kind make characters of two or four bytes; those of a text are mostly of scripts in use here.
 _USUAL = re.compile(
     r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u0f00-\u0fff\u1800-\u18af\u2000-\u206f\u2160-\u24ff"
     r"\u3000-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
@@ -37,9 +37,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(mark):
             text, _ = _checked(*_strict(data[len(mark) :], encoding, name), name)
             if encoding != "utf-8" and len(_USUAL.findall(text)) < _USUAL_SHARE * len(text):
-                raise DocumentSkipped(
-                    f"{name}: 以 {encoding} 解码不成文字，不是文本文件 (begins like {encoding}, but is no text)"
-                )
+                why = f"以 {encoding} 解码不成文字，不是文本文件 (begins like {encoding}, but is no text)"
+                raise DocumentSkipped(f"{name}: {why}")
             return text, encoding
     if b"\x00" in data:
         raise DocumentSkipped(

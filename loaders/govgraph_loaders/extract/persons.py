@@ -48,7 +48,7 @@ def is_person(text: str, *, marked: bool = False) -> bool:
 
 @cache
 def _words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """Single surnames, compound surnames and names of those who bear none, what is no name, characters that stand in no name."""
+    """Single surnames; compound ones and names without any; what is no name; characters of no name."""
     words = load_vocabulary("surnames")
     singles = frozenset(words["single"]) - {"\n"}
     return (
