@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from govgraph_loaders.extract.project_lists import items, last_name, shared_name, stands_alone, trimmed
 from govgraph_loaders.extract.project_names import (
+    has_head,
     has_strong_head,
     has_work,
     is_campaign,
+    is_headed,
     is_project_name,
     is_rebuilt,
+    project_core,
 )
 from govgraph_loaders.extract.project_phrases import closing, label, named, opening, verbs, words
 from govgraph_loaders.extract.topics import Clause
@@ -22,6 +25,15 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _AND_ALSO = re.compile(r"以及|和|及")
 _COUNTED_PROJECTS = re.compile(r"项目[\d一二三四五六七八九十]+(?:个|项)")
 _COUNT_BEHIND = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:个|座|处|所|家|户|套|间|台|张|宗)")
+# A target of so much of a kind of work: 退化草原修复治理450万亩.
+_MEASURED_BEHIND = re.compile(
+    r"\d[\d.]*(?:[万余多]+(?:公里|亩|公顷|平方|户|间|人)|[余多]?[亩户间]|(?<=\d{4})[余多]?公里)"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:[2-9]|\d[\d.]+)[万余多]*(?P<of>个|项|处|座|条|所|家|台|部|辆|张|户|间|套|亩|公里)(?:以上|左右)?"
+)
+# What the work upon several roads or rivers is called after: 等5条路雨污分流改造.
+_SEVERAL_WAYS = re.compile(r"(?:城市|市政|主?次?干|城区)*(?:道路|公路|路段|路|街道|街|巷|河道|河流|河)")
 _BEFORE_A_VERB = "以为将要并来过"
 _STOPS = "，。；！？\n"
 _MAX_OBJECT = 300
@@ -165,10 +177,20 @@ def _group(
             continue
         if verb.word in words()["envisioning"] and not has_strong_head(bare):
             continue
-        if _COUNT_BEHIND.match(text, end):
+        if _COUNT_BEHIND.match(text, end) or _is_counted(text, names, index, whole or bare):
             continue
         if rule != "project.built" or stage or verb.builds:
             yield NamedProject(whole or bare, end - len(bare), end, rule, _stage(stage, verb.phrase), others)
+
+
+def _is_counted(text: str, names: list[tuple[str, int]], index: int, name: str) -> bool:
+    """Whether a number makes the name one of so many things: 200个以上X改造和Y更新项目, X治理350万亩."""
+    end = names[index][1] + len(names[index][0])
+    if (has_work(name) or name.endswith("工程")) and _MEASURED_BEHIND.match(text, end):
+        return True
+    first = next((step for step in range(index, 0, -1) if text[names[step][1] - 1] == "、"), 0)
+    counted = _COUNTED_BEFORE.match(names[first][0])
+    return counted is not None and not (has_head(project_core(name)) and counted["of"] in "间套")
 
 
 def _closed(names: list[tuple[str, int]], end_of_list: re.Match[str], verb: Verb) -> Iterator[NamedProject]:
@@ -193,7 +215,29 @@ def _closed(names: list[tuple[str, int]], end_of_list: re.Match[str], verb: Verb
     for name, end in listed:
         if is_project_name(name, listed=True):
             others = (name + tail,) if tail and not name.endswith((tail, "工程", "项目")) else ()
-            yield NamedProject(name, end - len(name), end, "project.list", stage, others)
+            whole = _whole_name(name, end_of_list)
+            others = tuple(dict.fromkeys((name, *others))) if whole != name else others
+            yield NamedProject(whole, end - len(name), end, "project.list", stage, others)
+
+
+def _whole_name(name: str, end_of_list: re.Match[str]) -> str:
+    """The name with what its list says that all are.
+
+    A、B等高铁项目: A高铁. A路、B路等5条路绿化改造: A路绿化改造.
+    """
+    kind, group = end_of_list["kind"] or "", end_of_list["group"] or ""
+    head = kind if group in words()["closing"]["groups"] else group if not kind else ""
+    if head in words()["closing"]["shared"] and not is_headed(name) and not has_work(project_core(name)):
+        return name + head
+    said = (
+        f"{kind}{group}{end_of_list['stage'] or ''}"
+        or f"{end_of_list['things'] or ''}{end_of_list['done'] or ''}"
+    )
+    ways = _SEVERAL_WAYS.match(said)
+    work = said[ways.end() :] if ways else ""
+    if "＿" not in work and has_work(work) and name.endswith(tuple(words()["named_heads"])):
+        return name + work
+    return name
 
 
 def find_listed_projects(text: str, start: int, end: int) -> list[NamedProject]:

@@ -55,7 +55,7 @@ def items(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 def ends_name(text: str) -> bool:
     """Whether a name may end here."""
-    return text.endswith(("项目", "工程", "建设")) or has_head(text)
+    return text.endswith(("项目", "工程", "建设", "试点")) or has_head(text)
 
 
 @lru_cache(maxsize=16_384)

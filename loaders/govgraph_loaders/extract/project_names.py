@@ -20,6 +20,10 @@ _PROPER_SIGN = re.compile(
 _CHOICE = re.compile(r"（[^（）]*、[^（）]*）")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _QUOTED = re.compile(r"“[^“”]*”|（[^（）]*）")
+# How much it can do, before what it is: 500千伏输变电工程.
+_RATING = re.compile(r"^\d[\d.]*(?:万?千伏|万?千瓦|兆瓦|kV|KV|kW|MW|吨|立方米|立方)(?:/[a-z日天])?")
+# A quote alone is a saying or a programme of persons: “三支一扶”.
+_SAYING = re.compile(r"(?:“[^“”]*”)+(?:（[^（）]*）)?(?:项目|工程)?")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?(?:万|余)?(?:个|宗|条|座|所|家|处|项|批|台|套|公里|亩|平方米|万平方米)")
 # Of the single characters that say nothing, those that are never part of a name (大, 新 and 高 are).
 _PARTICLES = frozenset("的和及等类级型性批个")
@@ -75,6 +79,8 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
     bare = _QUOTED.sub("", name)
     if _AND_OTHERS.search(bare) or _SEVERAL.search(bare) or _MEASURE.match(bare):
         return False
+    if _SAYING.fullmatch(name) and not has_head(name.partition("”")[0]):
+        return False
     if _phrases().search(bare) or name.startswith(tuple(words["visions"])):
         return False
     core = project_core(name)
@@ -85,9 +91,10 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
     if name.endswith("工程"):
         if is_campaign(name):
             return False
-        return any(word in name for word in words["physical"]) and (is_proper(core) or is_kind(core))
+        return any(word in name for word in words["physical"]) and is_proper(core)
     if name.endswith("项目"):
-        return is_proper(core) or (is_kind(core) and any(word in core for word in words["physical"]))
+        head = _head(core)
+        return is_proper(core) or (head is not None and head.kind == "strong" and is_kind(core))
     return head is not None and _is_headed_name(name, head, least)
 
 
@@ -138,6 +145,7 @@ def is_proper(text: str, *, least: int = 2) -> bool:
 
     A name is what is left, of `least` characters or more, without the words that name nothing.
     """
+    text = _RATING.sub("", text)
     return bool(_PROPER_SIGN.search(_bare(text))) or len(_leftover(text)) >= least
 
 
@@ -186,7 +194,7 @@ def names_nothing(text: str) -> bool:
     head = _head(bare)
     if head is not None and len(bare) - head.start > 1:
         bare = bare[: head.start]
-    return len(_leftover(bare)) < _LEAST_NAME
+    return len(_said().sub("", _bare(bare))) < _LEAST_NAME
 
 
 @cache
@@ -239,10 +247,17 @@ def _heads() -> tuple[dict[str, str], int]:
 
 
 @cache
-def _vague() -> re.Pattern[str]:
+def _said() -> re.Pattern[str]:
+    """The words that say nothing, or only of what field a thing is."""
     words = _words()
     said = words["vague"] + words["fields"] + words["works"]
     return re.compile(_either([word for word in said if len(word) > 1 or word in _PARTICLES]))
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Those, and the words for what is found in every place."""
+    return re.compile(_either([*_words()["common"], *_said().pattern.split("|")]))
 
 
 @cache

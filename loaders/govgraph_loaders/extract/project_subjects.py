@@ -130,7 +130,7 @@ def _whole_name(name: str, last: str, *, called: bool) -> str:
 def _subject() -> re.Pattern[str]:
     going_on = either(words()["subject_verbs"])
     return re.compile(
-        rf"(?P<names>[^，。；：\n]{{3,120}}?{_CALLED}(?:{BRACKET.pattern})?)(?:建设)?(?:{going_on})"
+        rf"(?P<names>[^，。；：\n]{{3,120}}?{_CALLED}(?:{BRACKET.pattern})?)(?:建设)?(?:{going_on})(?![率数量额库资])"
     )
 
 
