@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from govgraph_exports.views.graph import GraphView
     from govgraph_exports.views.matrix import MatrixPage
     from govgraph_exports.views.page import Page
+    from govgraph_exports.views.report import ReportPage
     from govgraph_exports.views.timeline import TimelinePage
     from govgraph_loaders.readers.limits import Limits
 
@@ -226,6 +227,15 @@ class KnowledgeGraph(Asking, Connecting):
         from govgraph_exports.views.timeline import view_timeline
 
         return view_timeline(self, name, on)
+
+    def view_report(self, place: str) -> ReportPage:
+        """A page that tells of a place who leads what, what is due, gaps, projects and people; prints well.
+
+        Raises UnknownName and AmbiguousName.
+        """
+        from govgraph_exports.views.report import report
+
+        return report(self, place)
 
     def export(self, path: Path | str) -> int:
         """Write the graph in the format of the ending; the number of triples, quads or edges written.

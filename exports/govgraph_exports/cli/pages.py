@@ -1,4 +1,4 @@
-"""Commands that write pages to read about a place or a document: the matrix, the timeline."""
+"""Commands that write pages to read about a place or a document: the matrix, the timeline, the report."""
 
 from __future__ import annotations
 
@@ -53,6 +53,19 @@ def view_timeline(
     page.write(output)
     late = f"，其中已过期限 overdue {page.overdue}" if on else ""
     say_written(output, f"{page.entries} 条期限 dates{late}", as_json, page.entries)
+
+
+def report(
+    place: Annotated[str, typer.Argument(help="地区，如 云溪市，含下级 · a place, with all below it")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("report.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """一个地区的报告，可打印成 PDF · A report on a place with every sentence; prints well."""
+    with _asked(store, as_json) as graph:
+        page = graph.view_report(place)
+    page.write(output)
+    say_written(output, f"{page.title}：{page.lines} 条 lines", as_json, page.lines)
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def draw_timeline(told: Told, on: str | None = None) -> TimelinePage:
     """The page of what is told; see `view_timeline`."""
     today = None if on is None else _day(on)
     passages = told.passages()
-    entries = sorted(_entries(told, passages, today), key=lambda entry: (entry.month, entry.last_day))
+    entries = _in_order(told, passages, today)
     if not entries:
         raise UnknownName(f"{told.about}：没有读到期限。 No dates by which anything is due were read.")
     if len(entries) > MOST_ENTRIES:
@@ -117,6 +117,18 @@ def draw_timeline(told: Told, on: str | None = None) -> TimelinePage:
         total=len(entries),
     )
     return TimelinePage(html, heading, len(entries), overdue)
+
+
+def due_by_month(told: Told, passages: Passages) -> list[tuple[str, list[Group]]]:
+    """By month what is due in it (`2025 年 6 月`, `2025 年内`), as the timeline has it; may be empty."""
+    return [
+        (f"{year} 年内" if month == _WHOLE_YEAR else f"{year} 年 {month} 月", list(_groups(list(due))))
+        for (year, month), due in groupby(_in_order(told, passages, None), lambda entry: entry.month)
+    ]
+
+
+def _in_order(told: Told, passages: Passages, today: str | None) -> list[Entry]:
+    return sorted(_entries(told, passages, today), key=lambda entry: (entry.month, entry.last_day))
 
 
 def _entries(told: Told, passages: Passages, today: str | None) -> Iterator[Entry]:

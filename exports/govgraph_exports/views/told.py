@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -117,19 +117,21 @@ class Told:
         }
 
 
-def told_about(graph: KnowledgeGraph, name: str | None) -> Told:
+def told_about(
+    graph: KnowledgeGraph, name: str | None, classes: Sequence[str] = ("District", "Document")
+) -> Told:
     """What the graph tells of the place or document with this name; everything without a name.
 
     Of a place, with all below it: what its documents say and what is said of its bodies. Of a document, what
-    it and the documents that it includes say. Raises UnknownName where nobody bears the name or nothing is
-    told, AmbiguousName where several bear it.
+    it and the documents that it includes say. `classes`: of which the name may be. Raises UnknownName where
+    nobody bears the name or nothing is told, AmbiguousName where several bear it.
     """
     entities = {entity.iri: entity for entity in graph.entities()}
     facts: list[Fact] = list(graph.facts())
     if name is None:
         about, held = EVERYTHING, facts
     else:
-        focus = resolve(graph.store, name, ("District", "Document"))
+        focus = resolve(graph.store, name, classes)
         about = focus.label
         held = _of_place(facts, entities, focus) if focus.type == "District" else _of_document(facts, focus)
     if not held:

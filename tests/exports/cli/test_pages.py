@@ -10,7 +10,7 @@ import pytest
 from exports.commands import invoke
 
 
-@pytest.mark.parametrize("command", [("view", "matrix"), ("view", "timeline")], ids=" ".join)
+@pytest.mark.parametrize("command", [("view", "matrix"), ("view", "timeline"), ("report",)], ids=" ".join)
 class TestEach:
     def test_writes_the_page_of_a_place(self, command: tuple[str, ...], store: Path, tmp_path: Path) -> None:
         path = tmp_path / "page.html"
@@ -41,3 +41,13 @@ def test_the_timeline_tells_what_is_overdue_on_a_day(store: Path, tmp_path: Path
     assert "已过期限 overdue" in done.stderr
     assert "截至 2099-12-31" in path.read_text(encoding="utf-8")
     assert invoke("view", "timeline", "--on", "明天", "-o", path, "--store", store).exit_code == 2
+
+
+def test_the_report_of_a_place_has_its_gaps_and_people(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    done = invoke("report", "云溪市", "-o", path, "--store", store)
+    assert "云溪市 · 治理情况报告" in done.stderr
+    html = path.read_text(encoding="utf-8")
+    assert html.index("<h3>无期限") > html.index('<section id="gaps">')
+    assert html.index("任命") > html.index('<section id="people">')
+    assert invoke("report", "--store", store).exit_code == 2
