@@ -20,7 +20,7 @@ LEAST_F1 = 0.95
 
 @pytest.fixture(scope="module")
 def facts() -> Iterator[list[dict[str, Any]]]:
-    """Every fact of the three samples, built together as a user builds them."""
+    """Every fact of the samples, built together as a user builds them."""
     with KnowledgeGraph.build([SAMPLES]) as graph:
         yield list(graph.facts())
 

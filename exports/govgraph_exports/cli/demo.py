@@ -36,9 +36,7 @@ def demo(
     samples, store = output / "samples", output / "store"
     _copy_samples(samples)
     flag = f" --store {shlex.quote(str(store))}"
-    say_next(
-        f"govgraph build {shlex.quote(str(samples))}{flag}", "构建三份虚构城市的样例 Build three samples"
-    )
+    say_next(f"govgraph build {shlex.quote(str(samples))}{flag}", "构建四份虚构城市的样例 Build four samples")
     with reading_progress() as progress, KnowledgeGraph.build([samples], store, progress=progress) as graph:
         report = graph.report
     with KnowledgeGraph.open(store) as graph:
