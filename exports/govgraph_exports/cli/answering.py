@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph_exports.cli.blocks import EXPLAIN, Blocks
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
 from govgraph_exports.cli.showing import show_candidates, show_result
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def query(
         raise typer.BadParameter("写一条查询，或用 -f 给出文件。 Give either a query or -f FILE.")
     text = sparql if sparql is not None else (file or Path()).read_text(encoding="utf-8-sig")
     show_answer(store, as_json, lambda graph: graph.query(text))
+    suggest("facts -o facts.xlsx", "全部事实存成表 Put all facts into a table", store, as_json)
 
 
 def explain(
@@ -40,6 +42,7 @@ def explain(
 ) -> None:
     """背后的原文 · The sentences behind an entity or a statement."""
     show_answer(store, as_json, lambda graph: graph.explain(name), EXPLAIN)
+    suggest(f"view graph {shlex.quote(name)} -o view.html", "画成图 Draw it", store, as_json)
 
 
 def show_answer(

@@ -13,8 +13,7 @@ from typer.core import TyperGroup
 
 from govgraph_exports.cli.answering import show_answer
 from govgraph_exports.cli.blocks import question_blocks
-from govgraph_exports.cli.options import JsonOption, StoreOption, store_flag
-from govgraph_exports.cli.streams import say_next
+from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 
 if TYPE_CHECKING:
     from govgraph.questions import Parameter, Question
@@ -58,9 +57,8 @@ def _command(question: Question) -> Callable[..., None]:
             store, as_json, lambda graph: graph.ask(question.name, **given), question_blocks(question)
         )
         names = [given[one.name] for one in question.parameters if one.argument and one.kind == "entity"]
-        if any(names) and not as_json:
-            flag = store_flag(store)
-            say_next(f"govgraph view graph {shlex.quote(names[0])} -o view.html{flag}", "画成图 Draw it")
+        if any(names):
+            suggest(f"view graph {shlex.quote(names[0])} -o view.html", "画成图 Draw it", store, as_json)
 
     parameters = [
         *map(_parameter, question.parameters),

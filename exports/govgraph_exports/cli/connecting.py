@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
 
 from govgraph_exports.cli.answering import show_answer
 from govgraph_exports.cli.blocks import Blocks
-from govgraph_exports.cli.options import JsonOption, StoreOption
+from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 
 _PATH = Blocks(
     lambda row: str(row["path"]),
@@ -37,6 +38,7 @@ def path(
 ) -> None:
     """两件事物怎样相连 · How two things are connected: the shortest paths, with the sentences on the way."""
     show_answer(store, as_json, lambda graph: graph.path(one, two, hubs=hubs, longest=longest), _PATH)
+    suggest(f"view graph {shlex.quote(one)} -o view.html", "画成图 Draw it", store, as_json)
 
 
 def brokers(
@@ -48,3 +50,4 @@ def brokers(
 ) -> None:
     """哪些单位联系着别的单位，哪些常在一起 · Which bodies join others, and which groups they form."""
     show_answer(store, as_json, lambda graph: graph.brokers(district), _BROKERS)
+    suggest("ask cooperation", "谁与谁合作 Who works with whom", store, as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from govgraph_exports.cli.failures import NOTHING_FOUND, USAGE
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
 from govgraph_exports.cli.showing import show_candidates
 from govgraph_exports.cli.streams import say, write_data, write_json
 from govgraph_exports.wrapping import printable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.identity_suggestions import Suggestion
 
 _SENTENCES = 2
+_UNCHANGED: dict[str, Any] = {"graphs_changed": 0, "notes": []}
 _ANSWERS = {"y": "same", "n": "different"}
 _Name = Annotated[str, typer.Argument(help="名称或 IRI · a name or an IRI")]
 
@@ -50,43 +52,49 @@ def review(
         raise typer.Exit(NOTHING_FOUND)
 
 
-def same(one: _Name, other: _Name, store: StoreOption = None) -> None:
+def same(one: _Name, other: _Name, store: StoreOption = None, as_json: JsonOption = False) -> None:
     """认定两个名称是同一个 · Decide that two names mean one thing."""
-    _decide("same", one, other, store)
+    _decide("same", one, other, store, as_json)
 
 
-def different(one: _Name, other: _Name, store: StoreOption = None) -> None:
+def different(one: _Name, other: _Name, store: StoreOption = None, as_json: JsonOption = False) -> None:
     """认定两个名称不是同一个 · Decide that two names mean two things."""
-    _decide("different", one, other, store)
+    _decide("different", one, other, store, as_json)
 
 
 def rename(
     name: _Name,
     label: Annotated[str, typer.Argument(help="首选名称 · the preferred name")],
     store: StoreOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """认定首选名称 · Decide what a thing is to be called."""
     from govgraph.identity_file import rename as write
 
     with open_store(store) as graph:
-        (entity,) = _resolve(graph, name)
+        (entity,) = _resolve(graph, name, as_json=as_json)
         write(_file(graph), entity, label)
-        _apply(graph)
+        _apply(graph, as_json)
+    suggest(f"explain {shlex.quote(label)}", "看背后的原文 See the sentences", store, as_json)
 
 
 def forget(
     one: _Name,
     other: Annotated[str | None, typer.Argument(help="另一个名称 · the other name")] = None,
     store: StoreOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """撤回认定，下次构建恢复原状 · Take decisions back; the graph is again as it was before them."""
     from govgraph.identity_review import forget_names
 
     with open_store(store) as graph:
         if not forget_names(graph.store, _file(graph), [name for name in (one, other) if name]):
+            if as_json:
+                write_json(_UNCHANGED)
             say("没有这样的认定。 There is no such decision.", style="yellow")
             raise typer.Exit(NOTHING_FOUND)
-        _apply(graph)
+        _apply(graph, as_json)
+    suggest("identity review", "看还有什么待认定 See what is left to decide", store, as_json)
 
 
 def take_decisions(path: Path, store: Path) -> None:
@@ -97,20 +105,23 @@ def take_decisions(path: Path, store: Path) -> None:
     import_file(path, store / IDENTITY_FILE)
 
 
-def _decide(table: str, one: str, other: str, store: Path | None) -> None:
+def _decide(table: str, one: str, other: str, store: Path | None, as_json: bool) -> None:
     from govgraph.identity_file import decide
     from govgraph.identity_review import evidence_lines, parties
 
     with open_store(store) as graph:
-        _resolve(graph, one, other)
+        _resolve(graph, one, other, as_json=as_json)
         entities = parties(graph.store, table, one, other)
-        if not entities:
-            say("它们已是同一个。 They are one already.", style="yellow")
-            return
-        if not decide(_file(graph), table, entities, evidence_lines(graph.store, entities)):
-            say("已有这条认定。 That is decided already.", style="yellow")
-            return
-        _apply(graph)
+        known = "" if entities else "它们已是同一个。 They are one already."
+        if entities and not decide(_file(graph), table, entities, evidence_lines(graph.store, entities)):
+            known = "已有这条认定。 That is decided already."
+        if not known:
+            _apply(graph, as_json)
+        elif as_json:
+            write_json(_UNCHANGED)
+    if known:
+        say(known, style="yellow")
+    suggest("identity review", "看还有什么待认定 See what is left to decide", store, as_json)
 
 
 def _is_asked() -> bool:
@@ -149,7 +160,7 @@ def _answer() -> str:
             return answer
 
 
-def _resolve(graph: KnowledgeGraph, *names: str) -> list[Entity]:
+def _resolve(graph: KnowledgeGraph, *names: str, as_json: bool) -> list[Entity]:
     """The entities with these names; the candidates are shown where one is ambiguous, and all ends."""
     from govgraph.entities import AmbiguousName
     from govgraph.finding import resolve
@@ -157,15 +168,17 @@ def _resolve(graph: KnowledgeGraph, *names: str) -> list[Entity]:
     try:
         return [resolve(graph.store, name) for name in names]
     except AmbiguousName as error:
-        show_candidates(error, as_json=False)
+        show_candidates(error, as_json=as_json)
         raise typer.Exit(USAGE) from None
 
 
-def _apply(graph: KnowledgeGraph) -> None:
+def _apply(graph: KnowledgeGraph, as_json: bool = False) -> None:
     """Build again, so that what was decided holds at once."""
     from govgraph.build import build_store
 
     report = build_store(graph.store.folder, [])
+    if as_json:
+        write_json({"graphs_changed": report.graphs_written, "notes": list(report.notes)})
     say(
         f"已采用，{report.graphs_written} 个图有变。 Applied; {report.graphs_written} graphs changed.",
         "green",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph_exports.cli.streams import say_next
+
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
 
@@ -40,3 +42,9 @@ def store_to_build(store: Path | None) -> Path:
 def store_flag(store: Path | None) -> str:
     """How a suggested command names the same store: ` --store DIR`, or nothing for the usual one."""
     return f" --store {shlex.quote(str(store))}" if store else ""
+
+
+def suggest(command: str, purpose: str, store: Path | None, as_json: bool) -> None:
+    """What to do next with the same store, for people; programs that want JSON are told nothing."""
+    if not as_json:
+        say_next(f"govgraph {command}{store_flag(store)}", purpose)

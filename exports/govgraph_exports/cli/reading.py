@@ -11,10 +11,10 @@ import typer
 
 from govgraph_exports.cli.failures import BAD_INPUT
 from govgraph_exports.cli.identity import take_decisions
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_flag, store_to_build
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_to_build, suggest
 from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report
-from govgraph_exports.cli.streams import say, say_next, write_json
+from govgraph_exports.cli.streams import say, write_json
 from govgraph_loaders.readers.limits import Limits
 
 _USUAL = Limits()
@@ -80,12 +80,10 @@ def build(
         write_json(report_data(report))
     show_report(report)
     if report.failures:
-        say_next(
-            f"govgraph build --retry{store_flag(store)}", "改好后只重读失败的 Once mended, read them again"
-        )
+        suggest("build --retry", "改好后只重读失败的 Once mended, read them again", store, as_json)
     if not report.read and not report.unchanged and not (retry and not report.failures):
         raise typer.Exit(BAD_INPUT)
-    say_next(f"govgraph ask leads{store_flag(store)}", "看谁牵头什么 See who leads what")
+    suggest("ask leads", "看谁牵头什么 See who leads what", store, as_json)
 
 
 def _listed(file: Path) -> list[Path]:
@@ -113,3 +111,4 @@ def remove(
     if as_json:
         write_json({"removed": source, "sources": left})
     say(f"已去掉 {source}，还有 {left} 个来源。 Removed; {left} sources are left.", style="green")
+    suggest("stats", "看库里还有什么 See what is left", store, as_json)

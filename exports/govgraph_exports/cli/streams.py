@@ -13,11 +13,34 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_STAND_INS = {"✓": ("√", "OK"), "✗": ("×", "x"), "•": ("·", "*"), "→": ("->",), "─": ("-",)}
+"""What stands for a mark of our own where a console lacks it: the first that it has (GBK, then ASCII)."""
+_FALLBACK = "govgraph.fallback"
+
+
 def prepare_streams() -> None:
-    """Let stdout and stderr write what their encoding lacks as escapes, where they would have stopped."""
+    """Let stdout and stderr write what their encoding lacks in other words, where they would have stopped.
+
+    Marks of ours have stand-ins; everything else becomes an escape (`\\u5e02`).
+    """
+    codecs.register_error(_FALLBACK, _fallback)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=_FALLBACK)
+
+
+def _fallback(error: UnicodeError) -> tuple[str | bytes, int]:
+    """The error handler (see `codecs.register_error`) of our streams."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    for stand_in in _STAND_INS.get(error.object[error.start], ()):
+        try:
+            stand_in.encode(error.encoding)
+        except UnicodeEncodeError:
+            continue
+        return stand_in, error.start + 1
+    one = UnicodeEncodeError(error.encoding, error.object, error.start, error.start + 1, error.reason)
+    return codecs.backslashreplace_errors(one)
 
 
 def speaks_unicode() -> bool:

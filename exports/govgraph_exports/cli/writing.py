@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_flag
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.progress import counted, working
 from govgraph_exports.cli.showing import show_candidates
-from govgraph_exports.cli.streams import say, say_next, speaks_unicode, write_data, write_json
+from govgraph_exports.cli.streams import say, speaks_unicode, write_data, write_json
 from govgraph_ontology.errors import UnknownName
 
 
@@ -38,8 +39,11 @@ def facts(
         return
     _known_ending(get_writer, output)
     with open_store(store) as graph:
-        count = write_facts(graph.facts(min_confidence), output)
+        total = None if min_confidence else graph.stats()["statements"]
+        with counted(graph.facts(min_confidence), "事实 Facts", total) as found:
+            count = write_facts(found, output)
     say_written(output, f"{count} 条事实 facts", as_json, count)
+    suggest("export -o graph.xlsx", "任务、责任矩阵、目标成册 Tasks and targets as a book", store, as_json)
 
 
 def export(
@@ -54,10 +58,11 @@ def export(
     from govgraph_exports.graph_files import get_writer
 
     _known_ending(get_writer, output)
-    with open_store(store) as graph:
+    with open_store(store) as graph, working(f"导出 Exporting {output.name}"):
         count = graph.export(output)
     unit = "行 rows" if output.suffix.lower() == ".xlsx" else "条陈述 statements"
     say_written(output, f"{count} {unit}", as_json, count)
+    suggest("view graph -o view.html", "画成图 Draw it", store, as_json)
 
 
 def view_graph(
@@ -72,7 +77,7 @@ def view_graph(
     """画出一个部门和它的任务 · Draw a bureau and its tasks, or the overview, as a page."""
     from govgraph.entities import AmbiguousName
 
-    with open_store(store) as graph:
+    with open_store(store) as graph, working("画图 Drawing"):
         try:
             view = graph.view(name, limit=limit)
         except AmbiguousName as error:
@@ -82,11 +87,14 @@ def view_graph(
     say_written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
     if view.shown < view.total:
         target = f" {shlex.quote(name)}" if name else ""
-        page = shlex.quote(str(output))
-        say_next(
-            f"govgraph view graph{target} --limit {min(view.total, 2000)} -o {page}{store_flag(store)}",
+        suggest(
+            f"view graph{target} --limit {min(view.total, 2000)} -o {shlex.quote(str(output))}",
             f"共有 {view.total} 个节点，看更多 There are {view.total} nodes; see more",
+            store,
+            as_json,
         )
+    elif name:
+        suggest(f"explain {shlex.quote(name)}", "看背后的原文 See the sentences", store, as_json)
 
 
 def view_source(
@@ -100,6 +108,7 @@ def view_source(
         page = graph.view_source(source)
     page.write(output)
     say_written(output, page.title, as_json, 1)
+    suggest("rejected", "看没有采纳的候选 See what was not accepted", store, as_json)
 
 
 def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
