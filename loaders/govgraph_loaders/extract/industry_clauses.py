@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govgraph_loaders.extract.alternations import alternation as either
 from govgraph_loaders.extract.industry_names import (
     bare_name,
-    either,
     ends_like_industry,
     is_industry,
     is_list_of_industries,

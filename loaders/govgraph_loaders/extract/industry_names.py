@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from govgraph_loaders.extract.alternations import alternation as either
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _SPLIT = re.compile(r"、|以及|(?<=[\u4e00-\u9fff]{2})(?<!中)[和与及](?=[\u4e00-\u9fff]{2})")
@@ -19,6 +20,7 @@ _REGION = re.compile(
 _SIZE = re.compile(r"[\d一二三五十百千万亿余多]{1,5}(?:亩|头|只|吨|亿元?级?|元)")
 _GENERATION = re.compile(r"^(?:[3-6]G|3D|5A)")
 _TRAILING = ("企业", "规模", "面积", "产业集群", "产业链", "产业", "行业")
+_MARK = re.compile(r"[，。；：的“”《》%+＿]")
 _MAX_ITEM = 16
 
 
@@ -26,11 +28,6 @@ _MAX_ITEM = 16
 def words() -> dict[str, Any]:
     """The vocabulary of industries (`industries.toml`)."""
     return load_vocabulary("industries")
-
-
-def either(choices: Sequence[str]) -> str:
-    """An alternation of words, the longest first."""
-    return "|".join(sorted(choices, key=lambda word: (-len(word), word)))
 
 
 def items(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -64,34 +61,48 @@ def without_grades(item: str) -> str:
     greatest = item.find("最大")
     if greatest >= 0:
         item = item[greatest + 2 :]
-    grades = tuple(sorted(words()["grades"], key=lambda word: (-len(word), word)))
+    grades = _grades()
     while item.startswith(grades):
         item = item[len(next(grade for grade in grades if item.startswith(grade))) :]
     region = _REGION.match(item)
     return item[region.end() :] if region else item
 
 
+@lru_cache(maxsize=8_192)
 def is_industry(name: str) -> bool:
     """Whether `name` can be that of an industry: neither too vague nor a thing that no industry is."""
     found = words()
     if not 2 <= len(name) <= _MAX_ITEM or name in found["not_industries"]:
         return False
-    if any(mark in name for mark in "，。；：的“”《》%+＿") or any(
-        character.isdigit() for character in _GENERATION.sub("", name)
-    ):
+    if _MARK.search(name) or any(character.isdigit() for character in _GENERATION.sub("", name)):
         return False
-    return not any(word in name for word in found["not_in"])
+    return _not_in().search(name) is None
 
 
 def ends_like_industry(name: str) -> bool:
     """Whether the name ends with a word that industries are named by (加工, 种植, 材料)."""
-    return name.endswith(tuple(words()["endings"]))
+    return name.endswith(_endings())
 
 
 def is_list_of_industries(names: Sequence[str]) -> bool:
     """Whether a list that nothing else calls one of industries is one: all can be, and half end like one."""
     like = [name for name in names if ends_like_industry(name)]
     return bool(names) and all(map(is_industry, names)) and 2 * len(like) >= len(names)
+
+
+@cache
+def _grades() -> tuple[str, ...]:
+    return tuple(sorted(words()["grades"], key=lambda word: (-len(word), word)))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(words()["endings"])
+
+
+@cache
+def _not_in() -> re.Pattern[str]:
+    return re.compile(either(words()["not_in"]))
 
 
 @cache

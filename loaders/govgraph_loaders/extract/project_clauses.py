@@ -18,7 +18,7 @@ from govgraph_loaders.extract.project_names import (
     is_rebuilt,
     project_core,
 )
-from govgraph_loaders.extract.project_phrases import closing, label, named, opening, verbs, words
+from govgraph_loaders.extract.project_phrases import closing, ends, label, named, opening, verbs, words
 from govgraph_loaders.extract.topics import Clause
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -74,7 +74,7 @@ NO_VERB = Verb("", "")
 def find_projects(text: str, clause: Clause, before: Verb) -> tuple[list[NamedProject], Verb]:
     """The projects of a clause under its verb or label, and the verb that the next clause may share."""
     start = opening(text, clause)
-    labelled = _labelled(text, clause.start)
+    labelled = _labelled(text, clause.start) if text[clause.start - 1 : clause.start] == "：" else None
     if labelled is not None:
         found = list(_read_object(text, start, clause.end, labelled))
         if found:
@@ -105,8 +105,6 @@ def _is_told(project: NamedProject, before: Verb) -> bool:
 
 def _labelled(text: str, start: int) -> Verb | None:
     """The verb of the label before the colon at which a list begins: 计划新开工：."""
-    if text[start - 1 : start] != "：":
-        return None
     first = max((text.rfind(stop, max(0, start - _MAX_LABEL), start - 1) for stop in _STOPS), default=-1)
     match = label().fullmatch(text[first + 1 if first >= 0 else max(0, start - _MAX_LABEL) : start - 1])
     return Verb("建设", match["label"]) if match else None
@@ -235,7 +233,7 @@ def _whole_name(name: str, end_of_list: re.Match[str]) -> str:
     )
     ways = _SEVERAL_WAYS.match(said)
     work = said[ways.end() :] if ways else ""
-    if "＿" not in work and has_work(work) and name.endswith(tuple(words()["named_heads"])):
+    if "＿" not in work and has_work(work) and name.endswith(ends("named_heads")):
         return name + work
     return name
 
@@ -270,4 +268,4 @@ def _stage(stage: str, phrase: str) -> str:
         return phrase if not silent or phrase.endswith(("推进", "推动")) else ""
     if after != "建设" or silent:
         return after
-    return phrase if phrase.endswith(tuple(words()["said_building"])) else phrase + after
+    return phrase if phrase.endswith(ends("said_building")) else phrase + after

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from govgraph_loaders.extract.alternations import alternation as _either
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _PROPER_SIGN = re.compile(
@@ -75,13 +76,12 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
         head = _head(name)
         if head is None:
             return False
-    words = _words()
     bare = _QUOTED.sub("", name)
     if _AND_OTHERS.search(bare) or _SEVERAL.search(bare) or _MEASURE.match(bare):
         return False
     if _SAYING.fullmatch(name) and not has_head(name.partition("”")[0]):
         return False
-    if _phrases().search(bare) or name.startswith(tuple(words["visions"])):
+    if _one_of("not_in").search(bare) or name.startswith(_tuple("visions")):
         return False
     core = project_core(name)
     if is_empty(core) or core.endswith(("和", "及", "与")) or name.startswith(("与", "和", "及")):
@@ -91,7 +91,7 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
     if name.endswith("工程"):
         if is_campaign(name):
             return False
-        return any(word in name for word in words["physical"]) and is_proper(core)
+        return _one_of("physical").search(name) is not None and is_proper(core)
     if name.endswith("项目"):
         head = _head(core)
         return is_proper(core) or (head is not None and head.kind == "strong" and is_kind(core))
@@ -100,13 +100,12 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
 
 def _is_headed_name(name: str, head: _Head, least: int) -> bool:
     """Whether what stands before the head tells the thing from others of its kind."""
-    words = _words()
     rest = name[: head.start]
     if head.kind == "strong":
         return rest in _SOLE or (_leftover(rest) != "" and len(name) > _MIN_NAME) or is_kind(rest)
     if head.kind == "phase":
         least = _LEAST_NAME
-    elif name.endswith(tuple(words["named_heads"])):
+    elif name.endswith(_tuple("named_heads")):
         least = 1
     if len(rest) >= _LEAST_NAME + _LEAST_NAME:
         least = min(least, _LEAST_NAME)
@@ -115,19 +114,19 @@ def _is_headed_name(name: str, head: _Head, least: int) -> bool:
 
 def is_kind_of_project(name: str) -> bool:
     """Whether `name` tells a kind of work closely, in a list that is one of projects (新能源动力电池)."""
-    return is_kind(project_core(name)) and not _phrases().search(name) and not _BAD_MARK.search(name)
+    return is_kind(project_core(name)) and not _one_of("not_in").search(name) and not _BAD_MARK.search(name)
 
 
 def is_campaign(name: str) -> bool:
     """Whether what is called 工程 is a campaign (人才强县工程), not a work."""
     if not name.endswith("工程"):
         return False
-    return bool(_SLOGAN.search(name)) or any(word in name for word in _words()["campaigns"])
+    return bool(_SLOGAN.search(name)) or _one_of("campaigns").search(name) is not None
 
 
 def is_empty(text: str) -> bool:
     """Whether `text` is made of words that name nothing at all (重点, 一批重大)."""
-    return not _empty().sub("", _bare(text))
+    return not _one_of("vague").sub("", _bare(text))
 
 
 def is_vague(text: str) -> bool:
@@ -137,7 +136,7 @@ def is_vague(text: str) -> bool:
 
 def is_kind(text: str) -> bool:
     """Whether `text` tells a kind closely enough to stand for one thing (冷链物流): two fields or more."""
-    return len(_empty().sub("", _bare(text))) >= _KIND
+    return len(_one_of("vague").sub("", _bare(text))) >= _KIND
 
 
 def is_proper(text: str, *, least: int = 2) -> bool:
@@ -168,12 +167,12 @@ def has_strong_head(text: str) -> bool:
 
 def has_work(text: str) -> bool:
     """Whether `text` ends with work upon what is there already (…改造, …治理, …迁建)."""
-    return text.endswith(tuple(_words()["works"]))
+    return text.endswith(_tuple("works"))
 
 
 def is_rebuilt(text: str) -> bool:
     """Whether `text` ends with work that makes a thing anew (…迁建, …修缮)."""
-    return text.endswith(tuple(_words()["rebuilding"]))
+    return text.endswith(_tuple("rebuilding"))
 
 
 def work_at_end(text: str) -> str:
@@ -202,10 +201,6 @@ def _words() -> dict[str, Any]:
     return load_vocabulary("projects")
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 @lru_cache(maxsize=16_384)
 def _head(name: str) -> _Head | None:
     """The longest head of something built with which `name` ends, or the phase (二期)."""
@@ -228,13 +223,13 @@ def _leftover(text: str) -> str:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(_either(_words()["not_in"]))
+def _tuple(key: str) -> tuple[str, ...]:
+    return tuple(_words()[key])
 
 
 @cache
-def _empty() -> re.Pattern[str]:
-    return re.compile(_either(_words()["vague"]))
+def _one_of(key: str) -> re.Pattern[str]:
+    return re.compile(_either(_words()[key]))
 
 
 @cache
@@ -246,18 +241,22 @@ def _heads() -> tuple[dict[str, str], int]:
     return kinds, max(map(len, kinds))
 
 
+def _said_words() -> list[str]:
+    words = _words()
+    said = words["vague"] + words["fields"] + words["works"]
+    return [word for word in said if len(word) > 1 or word in _PARTICLES]
+
+
 @cache
 def _said() -> re.Pattern[str]:
     """The words that say nothing, or only of what field a thing is."""
-    words = _words()
-    said = words["vague"] + words["fields"] + words["works"]
-    return re.compile(_either([word for word in said if len(word) > 1 or word in _PARTICLES]))
+    return re.compile(_either(_said_words()))
 
 
 @cache
 def _vague() -> re.Pattern[str]:
     """Those, and the words for what is found in every place."""
-    return re.compile(_either([*_words()["common"], *_said().pattern.split("|")]))
+    return re.compile(_either([*_words()["common"], *_said_words()]))
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from govgraph_loaders.extract.alternations import alternation as either
+from govgraph_loaders.extract.alternations import first_of
 from govgraph_loaders.extract.topics import Clause
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -26,8 +28,15 @@ _OPENING = re.compile(
 )
 
 
+# With one of these, or a digit, an opening begins.
+_OPENS = frozenset("一二三四五六七八九十其此同到今明全年上下近月底初之以，我将要还")
+
+
 def opening(text: str, clause: Clause) -> int:
     """Where a clause begins to say what is done: behind its place, its number and its time."""
+    first = text[clause.body : clause.body + 1]
+    if first not in _OPENS and not first.isdecimal():
+        return clause.body
     match = _OPENING.match(text, clause.body, clause.end)
     return match.end() if match else clause.body
 
@@ -38,18 +47,20 @@ def words() -> dict[str, Any]:
     return load_vocabulary("projects")
 
 
-def either(choices: list[str]) -> str:
-    """An alternation of words, the longest first."""
-    return "|".join(sorted(choices, key=lambda word: (-len(word), word)))
+@cache
+def ends(key: str) -> tuple[str, ...]:
+    """Words of the vocabulary for `str.startswith` and `str.endswith`."""
+    return tuple(words()[key])
 
 
 @cache
 def verbs() -> re.Pattern[str]:
     """A verb that moves or builds, with the adverbs and verbs before it."""
     found = words()
-    before = either(found["adverbs"] + found["building"])
+    before = found["adverbs"] + found["building"]
     return re.compile(
-        rf"(?:{before}){{0,4}}(?P<verb>{either(found['moving'] + found['building'])})"
+        rf"(?={first_of([*before, *found['moving']])})(?:{either(before)}){{0,4}}"
+        rf"(?P<verb>{either(found['moving'] + found['building'])})"
         rf"(?!活动|仪式|现场|面积|(?<=建成)区)"
     )
 

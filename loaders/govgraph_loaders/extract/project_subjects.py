@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from govgraph_loaders.extract.alternations import alternation as either
 from govgraph_loaders.extract.project_clauses import NamedProject
 from govgraph_loaders.extract.project_lists import items, shared_name, trimmed
 from govgraph_loaders.extract.project_names import (
@@ -17,12 +18,15 @@ from govgraph_loaders.extract.project_names import (
     is_proper,
     names_nothing,
 )
-from govgraph_loaders.extract.project_phrases import BRACKET, closing, either, opening, told, verbs, words
+from govgraph_loaders.extract.project_phrases import BRACKET, closing, ends, opening, told, verbs, words
 from govgraph_loaders.extract.topics import Clause
 
 _CALLED = r"(?:项目|工程|[一二三四五六七八九]期)"
 # What a text tells of the project that heads it.
 _TELLS = re.compile(r"总投资|开工|启动建设|建成|竣工|全长|占地|总建筑面积")
+# Without one of these nothing is called a project, or counted up.
+_NAMED = re.compile(r"项目|工程|[一二三四五六七八九]期|开工|竣工|签约")
+_WORKED = re.compile(r"[对将]")
 _MAX_TOLD = 30
 _MAX_LIST = 400
 _LEAST_NAME = 3
@@ -30,20 +34,30 @@ _LEAST_NAME = 3
 
 def find_subjects(text: str, clause: Clause) -> list[NamedProject]:
     """The projects of which the clause tells what has become, or that it counts up."""
-    start, end = opening(text, clause), clause.end
+    end = clause.end
+    named = _NAMED.search(text, clause.body, end) is not None
+    achieved = text.endswith(ends("achieved"), clause.body, end)
+    if (
+        not named
+        and not achieved
+        and text[end : end + 1] != "："
+        and _WORKED.search(text, clause.body, end) is None
+    ):
+        return []
+    start = opening(text, clause)
     if end - start > _MAX_LIST:
         return []
     return (
-        _achieved(text, start, end)
+        (_achieved(text, start, end) if achieved else [])
         or _called(text, start, end)
-        or _counted_up(text, start, end)
+        or (_counted_up(text, start, end) if named else [])
         or _worked_upon(text, start, end)
     )
 
 
 def _achieved(text: str, start: int, end: int) -> list[NamedProject]:
     """A、B项目建成投产: a clause that ends with what has become of the names before."""
-    if not text.endswith(tuple(words()["achieved"]), start, end):
+    if not text.endswith(ends("achieved"), start, end):
         return []
     match = told().search(text, start, end)
     if match is None:
@@ -74,6 +88,8 @@ def _counted_up(text: str, start: int, end: int) -> list[NamedProject]:
 
 def _worked_upon(text: str, start: int, end: int) -> list[NamedProject]:
     """对A、B进行综合整治: the work makes the name of the project."""
+    if not text.startswith(("对", "将"), start):
+        return []
     match = _work().fullmatch(text, start, end)
     if match is None:
         return []

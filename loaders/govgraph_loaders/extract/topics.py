@@ -8,11 +8,12 @@ the end of the sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from govgraph_loaders.extract.alternations import alternation as _either
 from govgraph_loaders.extract.districts import known_districts
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.model import Paragraph
@@ -39,6 +40,7 @@ _LONGEST_NAME = 12
 _LONGEST_SITE = 20
 _MIN_DISTRICTS = 2
 _LONGEST_MARKER = 12
+_FARTHEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +106,14 @@ def _read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
         if subject is not None and not subject.governed and (first or mark == "：")
     }
     heading = _heading_places(reading, paragraph)
+    resets, sites = _tuple("resets"), _tuple("sites")
     lasting = heading if heading else ()
     current: tuple[str, ...] = lasting
     site = ""
     for (start, end, mark, subject), first in zip(clauses, opens, strict=False):
         if first:
             current = lasting
-        if text.startswith(tuple(_words()["resets"]), start):
+        if text.startswith(resets, start):
             current = ()
         if subject is not None:
             current = subject.places
@@ -119,7 +122,11 @@ def _read_clauses(reading: Reading, paragraph: Paragraph) -> Iterator[Clause]:
             site = ""
         body = subject.end if subject is not None else start
         yield Clause(start, end, body, current, subject is not None, "" if first or current else site)
-        built = _site().search(text, max(start, end - _LONGEST_SITE), end)
+        built = (
+            _site().search(text, max(start, end - _LONGEST_SITE), end)
+            if text.endswith(sites, start, end)
+            else None
+        )
         site = built["name"] if built else "" if first else site
 
 
@@ -138,8 +145,13 @@ def _subject(reading: Reading, start: int, end: int) -> _Subject | None:
     text = reading.text
     marker = _ENUMERATION.match(text, start, end)
     at = marker.end() if marker else start
-    called = _CALLED.match(text, at, end)
+    called = _CALLED.match(text, at, end) if text[at : at + 1] == "“" else None
     at = called.end() if called else at
+    if _last().search(text, at, min(end, at + _FARTHEST)) is None:
+        # No place that is only written like one: then a known one stands here, or behind what governs it.
+        lengths = _lengths(reading.scope)
+        if all(text[at + lead : at + lead + 2] not in lengths for lead in _leads(text, at)):
+            return None
     for lead in _leads(text, at):
         places: list[str] = []
         position = at + lead
@@ -175,25 +187,38 @@ def _leads(text: str, at: int) -> Iterator[int]:
 
 def is_place(name: str, scope: str) -> bool:
     """Whether `name` is known as, or written like, a district other than the document's own place."""
-    written = name.endswith(tuple(_words()["endings"] + _words()["long_endings"]))
+    written = name.endswith(_tuple("endings") + _tuple("long_endings"))
     return (written or name in known_districts(scope)) and _is_place(name, scope)
 
 
 def _place_at(reading: Reading, at: int, end: int) -> str:
     """The name of a district at `at`: the longest known one, else one written like one; empty for none."""
-    text = reading.text
-    known = known_districts(reading.scope)
-    found = next(
-        (
-            text[at : at + length]
-            for length in range(min(_LONGEST_NAME, end - at), 1, -1)
-            if text[at : at + length] in known
-        ),
-        "",
-    )
+    text, scope = reading.text, reading.scope
+    found = ""
+    lengths = _lengths(scope).get(text[at : at + 2])
+    if lengths is not None:
+        known = known_districts(scope)
+        found = next(
+            (
+                text[at : at + length]
+                for length in lengths
+                if length <= end - at and text[at : at + length] in known
+            ),
+            "",
+        )
     match = _written().match(text, at, end)
     written = match.group() if match else ""
-    return written if not found or written.removeprefix(found) in _words()["endings"] else found
+    return written if not found or written.removeprefix(found) in _tuple("endings") else found
+
+
+@lru_cache(maxsize=64)
+def _lengths(scope: str) -> dict[str, tuple[int, ...]]:
+    """How long the known names are that begin with two characters, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in known_districts(scope):
+        if 1 < len(name) <= _LONGEST_NAME:
+            lengths.setdefault(name[:2], set()).add(len(name))
+    return {begun: tuple(sorted(found, reverse=True)) for begun, found in lengths.items()}
 
 
 def _is_place(name: str, scope: str) -> bool:
@@ -201,10 +226,9 @@ def _is_place(name: str, scope: str) -> bool:
     parts = scope.split("/")
     if name in parts or any(part.startswith(name) for part in parts):
         return False
-    words = _words()
     if name in known_districts(scope):
         return True
-    return not name.startswith(tuple(words["not_names"])) and not name.endswith(tuple(words["not_endings"]))
+    return not name.startswith(_tuple("not_names")) and not name.endswith(_tuple("not_endings"))
 
 
 @cache
@@ -212,8 +236,17 @@ def _words() -> dict[str, Any]:
     return load_vocabulary("topics")
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+@cache
+def _tuple(key: str) -> tuple[str, ...]:
+    return tuple(_words()[key])
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """The characters with which what is written like the name of a place ends."""
+    return re.compile(
+        f"[{''.join(sorted({word[-1] for word in _tuple('endings') + _tuple('long_endings')}))}]"
+    )
 
 
 @cache
