@@ -75,7 +75,8 @@ def _as_page(text: str) -> bytes:
     links = "".join(f'<li><a href="{at}.html">第{at}条新闻的标题</a></li>' for at in range(20))
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}_云溪市人民政府</title>'
-        f'<body><div class="nav"><ul>{links}</ul></div><div class="TRS_Editor">{"".join(pieces)}</div></body></html>'
+        f'<body><div class="nav"><ul>{links}</ul></div>'
+        f'<div class="TRS_Editor">{"".join(pieces)}</div></body></html>'
     ).encode()
 
 

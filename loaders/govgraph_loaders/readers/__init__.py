@@ -31,13 +31,14 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "excel": ("excel_workbook", "read_excel"),
         "old excel": ("old_excel", "read_old_excel"),
         "old word": ("old_word", "read_old_word"),
+        "open document": ("old_word", "read_open_document"),
     }
 )
 """Module and function by the name of the format; archives are opened here, for their members are inputs."""
 
-_PACKAGES = frozenset({"word", "excel"})
+_PACKAGES = frozenset({"word", "excel", "open document"})
 
-KNOWN = ".txt .md .csv .html .pdf .docx .doc .wps .xlsx .xls .zip"
+KNOWN = ".txt .md .csv .html .pdf .docx .doc .wps .odt .xlsx .xls .zip"
 """For messages: by which endings people know the formats."""
 
 

@@ -15,6 +15,7 @@ _BEGINNING = 1024
 _WORKBOOK = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _WORD = "WordDocument".encode("utf-16-le")
 _PACKAGES = {"word/document.xml": "word", "xl/workbook.xml": "excel"}
+_OPEN = b"application/vnd.oasis.opendocument.text"
 _TEXTS = {".txt": "text", ".md": "text", ".markdown": "text", "": "text", ".csv": "csv", ".tsv": "csv"}
 _PAGES = frozenset({".htm", ".html", ".shtml", ".xhtml"})
 
@@ -28,7 +29,7 @@ def find_format(data: bytes, ending: str) -> str:
     if b"%PDF-" in beginning:
         return "pdf"
     if beginning.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _packed(data)
+        return "open document" if _OPEN in beginning else _packed(data)
     if beginning.startswith(_OLE):
         return "old word" if _WORD in data else "old excel" if any(mark in data for mark in _WORKBOOK) else ""
     if _HTML.match(beginning.removeprefix(b"\xef\xbb\xbf")) or (ending in _PAGES and b"<" in beginning):

@@ -1,4 +1,4 @@
-"""Word documents of the old binary format and WPS documents, by way of LibreOffice where it is installed."""
+"""Word documents of the old binary format, WPS and ODT, by way of LibreOffice where it is installed."""
 
 from __future__ import annotations
 
@@ -15,28 +15,38 @@ from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
 
 MEDIA_TYPE = "application/msword"
+OPEN_MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 PROGRAM_VARIABLE = "GOVGRAPH_SOFFICE"
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 90
 
 
 def read_old_word(data: bytes, name: str) -> list[Source]:
+    """The Source of a DOC or WPS document, as `read_open_document` reads an ODT. Raises as it does."""
+    return _read(data, name, MEDIA_TYPE)
+
+
+def read_open_document(data: bytes, name: str) -> list[Source]:
     """One Source of the document as LibreOffice reads it, places as in `word_document`.
 
     Raises DocumentSkipped where LibreOffice is not installed ($GOVGRAPH_SOFFICE, else soffice or libreoffice
     on the path) or cannot read the file.
     """
+    return _read(data, name, OPEN_MEDIA_TYPE)
+
+
+def _read(data: bytes, name: str, media_type: str) -> list[Source]:
     program = os.environ.get(PROGRAM_VARIABLE) or next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise DocumentSkipped(
-            f"{name}: 读 DOC 和 WPS 需要 LibreOffice (needs LibreOffice); or save the file as DOCX"
+            f"{name}: 读 DOC、WPS 和 ODT 需要 LibreOffice (needs LibreOffice); or save the file as DOCX"
         )
     with TemporaryDirectory(prefix="govgraph-doc-") as folder:
         (Path(folder) / "paper.doc").write_bytes(data)
         converted = _convert(program, Path(folder), name)
         (source,) = read_word(converted, name)
     digest = hashlib.sha256(data).hexdigest()
-    return [replace(source, sha256=digest, media_type=MEDIA_TYPE, size=len(data))]
+    return [replace(source, sha256=digest, media_type=media_type, size=len(data))]
 
 
 def _convert(program: str, folder: Path, name: str) -> bytes:

@@ -33,9 +33,12 @@ _PAGE_NUMBER = re.compile(
 _FIGURES = re.compile(r"\d+")
 _SLACK = 1.6
 """A line reaches the margin where room is left for fewer characters than this."""
+_OPEN_SLACK = 4.0
+"""So many where it stops in mid-sentence: no line begins with a closing mark or ends with an opening one."""
+_ENDINGS = "。！？；：”）〕】》…"
 _INDENT = 1.2
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳●■◆·-]")
-_HANGING = 4
+_HANGING_LEAST, _HANGING = 0.5, 4
 _LONG_TITLE = 0.6
 _TITLE_SPACING = 2.2
 _LONG_LINE = 12
@@ -125,10 +128,15 @@ class _Joining:
         """Whether the last line reaches the right margin and this one begins at the left one, or hangs below
         a number.
         """
-        if last.right <= self.right - _SLACK * last.size:
-            return False
         first = self._first or last
-        hangs = _NUMBER.match(first.text) and 0 < line.left - first.left < _HANGING * line.size
+        indented = first.left > self.left + _INDENT * first.size
+        open_ended = indented and last.text[-1] not in _ENDINGS and not _NUMBER.match(line.text)
+        if last.right <= self.right - (_OPEN_SLACK if open_ended else _SLACK) * last.size:
+            return False
+        hangs = (
+            _NUMBER.match(first.text)
+            and _HANGING_LEAST * line.size < line.left - first.left < _HANGING * line.size
+        )
         return line.left < self.left + _INDENT * line.size or bool(hangs)
 
     def _titles(self, last: TextLine, line: TextLine) -> bool:
@@ -137,6 +145,8 @@ class _Joining:
         near = [abs((found.left + found.right) / 2 - centre) < found.size for found in (last, line)]
         return (
             all(near)
+            and not any("。" in found.text for found in (last, line))
+            and _NUMBER.match(line.text) is None
             and last.size == line.size
             and line.left > self.left + line.size
             and last.right - last.left > _LONG_TITLE * (self.right - self.left)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from govgraph_loaders.radicals import fold_radicals
+
 _GAP = 1.5
 """White space of so many characters parts the cells of a table without rules."""
 _FEWEST_CELLS = 3
@@ -38,7 +40,10 @@ def read_page(page: Any) -> list[TextLine | Grid]:
         within = (max(left, 0), max(top, 0), min(right, page.width), min(bottom, page.height))
         text = text.outside_bbox(within, strict=False)
     ruled: list[tuple[float, TextLine | Grid]] = [
-        (table.bbox[1], [[" ".join((cell or "").split()) for cell in row] for row in table.extract()])
+        (
+            table.bbox[1],
+            [[fold_radicals(" ".join((cell or "").split())) for cell in row] for row in table.extract()],
+        )
         for table in tables
     ]
     lines = sorted(_lines(text), key=lambda line: line.top)
@@ -62,7 +67,9 @@ def _lines(page: Any) -> Iterator[TextLine]:
 
 
 def _line(words: Sequence[Any]) -> TextLine:
-    ordered = sorted(words, key=lambda word: word["x0"])
+    ordered = sorted(
+        ({**word, "text": fold_radicals(word["text"])} for word in words), key=lambda word: word["x0"]
+    )
     text = ordered[0]["text"]
     for before, word in itertools.pairwise(ordered):
         latin = text[-1].isascii() and word["text"][0].isascii()
