@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.build import Progress
     from govgraph.stats import Stats
     from govgraph_exports.views.graph import GraphView
+    from govgraph_exports.views.load import LoadPage
     from govgraph_exports.views.matrix import MatrixPage
     from govgraph_exports.views.page import Page
     from govgraph_exports.views.report import ReportPage
@@ -227,6 +228,15 @@ class KnowledgeGraph(Asking, Connecting):
         from govgraph_exports.views.timeline import view_timeline
 
         return view_timeline(self, name, on)
+
+    def view_load(self, name: str | None = None) -> LoadPage:
+        """A page with how many tasks each bureau has in which role, in a place, a document, or all.
+
+        Raises UnknownName and AmbiguousName.
+        """
+        from govgraph_exports.views.load import view_load
+
+        return view_load(self, name)
 
     def view_report(self, place: str) -> ReportPage:
         """A page that tells of a place who leads what, what is due, gaps, projects and people; prints well.

@@ -1,4 +1,4 @@
-"""Commands that write pages to read about a place or a document: the matrix, the timeline, the report."""
+"""Commands that write pages to read: the matrix, the timeline, the load, the report."""
 
 from __future__ import annotations
 
@@ -53,6 +53,19 @@ def view_timeline(
     page.write(output)
     late = f"，其中已过期限 overdue {page.overdue}" if on else ""
     say_written(output, f"{page.entries} 条期限 dates{late}", as_json, page.entries)
+
+
+def view_load(
+    name: AboutArgument = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("load.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """任务量：每个单位各以什么角色有多少任务 · How many tasks each bureau has, by role, with sentences."""
+    with _asked(store, as_json) as graph:
+        page = graph.view_load(name)
+    page.write(output)
+    say_written(output, f"{page.bureaus} 个单位 bureaus", as_json, page.bureaus)
 
 
 def report(

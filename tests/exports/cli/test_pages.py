@@ -10,7 +10,9 @@ import pytest
 from exports.commands import invoke
 
 
-@pytest.mark.parametrize("command", [("view", "matrix"), ("view", "timeline"), ("report",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [("view", "matrix"), ("view", "timeline"), ("view", "load"), ("report",)], ids=" ".join
+)
 class TestEach:
     def test_writes_the_page_of_a_place(self, command: tuple[str, ...], store: Path, tmp_path: Path) -> None:
         path = tmp_path / "page.html"
