@@ -20,7 +20,7 @@ _REGION = re.compile(
 _SIZE = re.compile(r"[\d一二三五十百千万亿余多]{1,5}(?:亩|头|只|吨|亿元?级?|元)")
 _GENERATION = re.compile(r"^(?:[3-6]G|3D|5A)")
 _TRAILING = ("企业", "规模", "面积", "产业集群", "产业链", "产业", "行业")
-_MARK = re.compile(r"[，。；：的“”《》%+＿]")
+_MARK = re.compile(r"^[以将把]|打造|[两三四五六七八九十]大|[，。；：的“”《》%+＿]")
 _MAX_ITEM = 16
 
 

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from govgraph_loaders.extract.industries import extract_industries
+from govgraph_loaders.extract.industry_names import is_industry
 from govgraph_loaders.extract.reading import Reading
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Reference, Statement
@@ -163,6 +164,16 @@ def test_the_place_may_stand_behind_the_industry() -> None:
 
 def test_a_name_may_begin_with_a_generation() -> None:
     assert industries("丹枫区形成集成电路、5G等产业集群。") == [("丹枫区", "集成电路"), ("丹枫区", "5G")]
+
+
+@pytest.mark.parametrize("name", ["以战略性", "将打造集成电路", "人工智能三大世界级"])
+def test_a_clause_or_a_count_is_no_industry(name: str) -> None:
+    assert not is_industry(name)
+
+
+@pytest.mark.parametrize("name", ["集成电路", "人工智能", "大健康"])
+def test_a_name_without_them_may_be_one(name: str) -> None:
+    assert is_industry(name)
 
 
 def test_a_label_calls_a_list_one_of_industries() -> None:
