@@ -22,6 +22,11 @@ COMMANDS = [
     ("validate",),
     ("remove",),
     ("rejected",),
+    ("identity", "review"),
+    ("identity", "same"),
+    ("identity", "different"),
+    ("identity", "rename"),
+    ("identity", "forget"),
 ]
 
 

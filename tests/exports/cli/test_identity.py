@@ -135,3 +135,13 @@ def test_stdin_decides_whether_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     assert identity._is_asked()
+
+
+def test_decisions_answer_in_json(store: Path) -> None:
+    pair = ("市数发局", "市大数据发展服务局", "--json", "--store", store)
+    taken, again, back = (invoke("identity", word, *pair) for word in ("same", "same", "forget"))
+    assert json.loads(taken.stdout)["graphs_changed"] > 0
+    assert json.loads(again.stdout) == {"graphs_changed": 0, "notes": []}
+    assert json.loads(back.stdout)["graphs_changed"] > 0
+    none = invoke("identity", "forget", *pair)
+    assert (none.exit_code, json.loads(none.stdout)["graphs_changed"]) == (1, 0)

@@ -89,3 +89,32 @@ def test_a_place_that_cannot_be_written_is_exit_status_3(store: Path, tmp_path: 
     done = invoke("facts", "-o", tmp_path / "facts.csv", "--store", store)
     assert done.exit_code == 3
     assert "facts.csv" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "suggested"),
+    [
+        (["stats"], "govgraph ask leads"),
+        (["validate"], "govgraph rejected"),
+        (["rejected"], "govgraph view source"),
+        (["explain", "新建改建社区食堂"], "govgraph view graph '新建改建社区食堂'"),
+        (["facts", "-o", "out/facts.csv"], "govgraph export -o graph.xlsx"),
+        (["export", "-o", "out/graph.nq"], "govgraph view graph"),
+        (["view", "graph", "云溪市民政局", "-o", "out/view.html"], "govgraph explain '云溪市民政局'"),
+    ],
+)
+def test_people_are_told_the_next_step_and_programs_are_not(
+    command: list[str], suggested: str, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = invoke(*command, "--store", store)
+    assert suggested in done.stderr
+    assert f"--store {store}" in done.stderr
+    assert "→ " not in invoke(*command, "--json", "--store", store).stderr.replace(" → out", "")
+
+
+def test_the_book_is_named_on_stdout_and_counted_in_rows(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "graph.xlsx"
+    done = invoke("export", "-o", path, "--store", store)
+    assert done.stdout == f"{path}\n"
+    assert "行 rows" in done.stderr
