@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from govgraph.ledger import CLASS, RELATION, STORED
@@ -18,6 +19,9 @@ class Stats(dict[str, Any]):
             f"陈述 {self['statements']} · 未采纳 {self['rejections']} · 四元组 {self['quads']} · "
             f"不符合形状 {self['findings']}"
         ]
+        lines.append(
+            "编码：" + ("、".join(f"{name} {count}" for name, count in self["encodings"].items()) or "无")
+        )
         for title, key, label in (("实体", "entities", _class_label), ("陈述", "relations", _relation_label)):
             counts = "、".join(f"{label(name)} {count}" for name, count in self[key].items())
             lines.append(f"{title}：{counts or '无'}")
@@ -32,6 +36,7 @@ def count(store: Store) -> Stats:
         sources=sum(row.outcome == STORED for row in rows),
         skipped=sum(row.outcome != STORED for row in rows),
         characters=sum(row.characters for row in rows),
+        encodings=dict(sorted(Counter(row.encoding for row in rows if row.outcome == STORED).items())),
         documents=sum(row.documents for row in rows),
         statements=sum(row.statements for row in rows),
         rejections=sum(row.rejections for row in rows),

@@ -107,3 +107,11 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
         return
     assert "\ufffd" not in text or "\ufffd".encode(encoding) in data
     assert text.encode(encoding) in data
+
+
+def test_big5_is_told_from_gb18030_by_its_words() -> None:
+    text = "雲溪市人民政府關於印發糧食安全行動方案的通知。各區人民政府，市政府各部門：現將方案印發給你們。"
+    assert decode(text.encode("big5hkscs"), "a.txt") == (text, "big5hkscs")
+    plain = "云溪市人民政府关于印发粮食安全行动方案的通知。各区人民政府，市政府各部门：现将方案印发给你们。"
+    assert decode(plain.encode("gb18030"), "a.txt") == (plain, "gb18030")
+    assert decode("责任单位".encode("gb18030"), "a.txt") == ("责任单位", "gb18030")
