@@ -141,7 +141,7 @@ class _SourceGraph:
         if relation.datatype == XSD.date:
             precision = terms.date_precision(str(statement.object))
             yield self._quad(iri, _OBJECT_PRECISION, terms.text(precision))
-        for predicate, value in qualifier_terms(relation, statement.qualifiers):
+        for predicate, value in qualifier_terms(relation, _qualifiers(statement)):
             yield self._quad(iri, node(predicate), value)
         yield from self._evidence(evidence, statement.evidence)
 
@@ -165,6 +165,13 @@ class _SourceGraph:
         if isinstance(statement.object, Reference):
             return self._entity(statement.document, statement.object)
         return terms.typed(statement.object, str(relation.datatype))
+
+
+def _qualifiers(statement: Statement) -> dict[str, Scalar]:
+    """Those of the statement; a deadline has its day among them too, so that one property finds all days."""
+    if statement.relation == "dueBy":
+        return {"due": str(statement.object), **statement.qualifiers}
+    return statement.qualifiers
 
 
 def qualifier_terms(relation: Relation, qualifiers: dict[str, Scalar]) -> Iterator[tuple[str, ox.Literal]]:

@@ -1,22 +1,25 @@
 """How long every question takes on a store: govgraph, beside the same query put to Oxigraph and to rdflib.
 
-    python tests/benchmarks/questions.py STORE [--arguments N] [--patience SECONDS] [--rdflib-sources N]
+    python tests/benchmarks/questions.py STORE [QUESTION ...] [--arguments N] [--limit SECONDS]
+        [--patience SECONDS] [--rdflib-sources N]
 
-STORE is one that `invented_store.py` made, or any other. Each parameter of each question is asked alone, with
-up to N arguments drawn from the store, the same at each run; `--patience` ends a row. Oxigraph gets the
-packaged query without the help of the index. rdflib's own store, in memory, gets the first sources only, for
-it takes minutes for what is asked here of all; its column says what it takes for that part. Milliseconds of
-processor time, medians, so that others on the machine matter less; commands by the clock. Figures to look at,
-never an assertion.
+STORE is one that `invented_store.py` made, or any other; without QUESTIONs every one is asked, then what
+else the graph answers, the validation, and commands as processes. Each parameter of a question is asked
+alone, with up to N arguments drawn from the store, the same at each run. `--limit` ends a call, which is
+shown as `> N s`; `--patience` ends a cell after so many seconds in all. Oxigraph gets the packaged query
+without the help of the index. rdflib's own store, in memory, gets the first sources only, for it takes
+minutes for what is asked here of all; its column says what it takes for that part, and pyshacl validates that
+part too. Milliseconds of processor time, medians, so that others on the machine matter less; commands also by
+the clock. Figures to look at, never an assertion.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -24,14 +27,18 @@ from time import perf_counter, process_time
 from typing import Any
 
 import pyoxigraph as ox
+from limited import Call, Limited, Times, shown, slowest
 from rdflib import Graph
 
 from govgraph import KnowledgeGraph
 from govgraph.asking import question_text
 from govgraph.keywords import statements_holding
 from govgraph.patterns import select
-from govgraph.questions import QUESTIONS, Parameter, Question
+from govgraph.questions import QUESTIONS, Parameter, Question, get_question
+from govgraph.store import Store
+from govgraph_ontology.governance import shapes_graph
 from govgraph_ontology.iri import graph_iri
+from govgraph_ontology.terms import SH
 
 DATES = ("2023-06", "2024-01-31", "2024-12", "2025", "2026-06-30")
 NUMBERS = (1, 2, 5, 10, 2024)
@@ -45,77 +52,119 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("store", type=Path)
-    parser.add_argument("--arguments", type=int, default=15)
+    parser.add_argument("questions", nargs="*")
+    parser.add_argument("--arguments", type=int, default=7)
+    parser.add_argument("--limit", type=int, default=10)
     parser.add_argument("--patience", type=float, default=4.0)
-    parser.add_argument("--rdflib-sources", type=int, default=3)
-    arguments = parser.parse_args()
-    started = perf_counter()
+    parser.add_argument("--rdflib-sources", type=int, default=2)
+    arguments = parser.parse_intermixed_args()
+    asked = [get_question(name) for name in arguments.questions] or list(QUESTIONS.values())
+    started = process_time()
     with KnowledgeGraph.open(arguments.store) as graph:
-        opened = perf_counter() - started
+        opened = process_time() - started
         print(f"{len(graph.store.quads):,} quads in all graphs; opened in {opened * 1000:.0f} ms")
-        part = _part(graph, arguments.rdflib_sources)
-        print(f"rdflib holds {len(part):,} triples of {arguments.rdflib_sources} sources\n")
-        Bench(graph, part, arguments.arguments, arguments.patience).run()
-    _time_processes(arguments.store)
+        bench = Bench(graph, arguments)
+        bench.run(asked)
+        if not arguments.questions:
+            bench.run_others()
+            _time_processes(graph)
 
 
 class Bench:
     """Asks a graph everything and prints a row for each way of asking."""
 
-    def __init__(self, graph: KnowledgeGraph, part: Graph, arguments: int, patience: float) -> None:
+    def __init__(self, graph: KnowledgeGraph, arguments: argparse.Namespace) -> None:
         self.graph = graph
-        self.part = part
-        self.patience = patience
-        self.drawn = _Arguments(graph, arguments)
+        self.limit: int = arguments.limit
+        self.patience: float = arguments.patience
+        self.drawn = _Arguments(graph, arguments.arguments)
+        sources = graph.sources()[: arguments.rdflib_sources]
+        self.ours = Limited(_govgraph, (arguments.store,), self.limit)
+        self.raw = Limited(_oxigraph, (arguments.store,), self.limit)
+        self.plain = Limited(_rdflib, (arguments.store, sources), self.limit)
+        self.shapes = Limited(_pyshacl, (arguments.store, sources), 10 * self.limit)
+        held = len(_part(arguments.store, sources))
+        print(f"rdflib and pyshacl hold {held:,} triples, of {len(sources)} sources")
 
-    def run(self) -> None:
+    def run(self, questions: Sequence[Question]) -> None:
+        """The table of the questions."""
         print(
-            f"{'asked':<28}{'times':>6}{'rows':>8}{'govgraph':>10}{'slowest':>10}{'Oxigraph':>10}{'rdflib':>10}"
+            f"\n{'asked':<28}{'times':>6}{'rows':>8}{'govgraph':>10}{'slowest':>10}{'Oxigraph':>10}{'rdflib':>10}"
         )
-        for question in QUESTIONS.values():
+        for question in questions:
             required = {one.name: one for one in question.parameters if one.required}
             for asked in question.parameters or (None,):
                 given = dict(required)
                 if asked is not None:
+                    if asked.needs:
+                        given[asked.needs] = question.parameter(asked.needs)
                     given[asked.name] = asked
-                self._row(question, asked, list(self.drawn.for_all(given)))
-        drawn, graph = self.drawn, self.graph
-        self._only("find by name", [partial(graph.find, name) for name in drawn.labels(())])
-        self._only("explain", [partial(graph.explain, iri) for iri in drawn.iris(())])
+                name = f"{question.name} {asked.name if asked else ''}"
+                self._row(name, question, list(self.drawn.for_all(given)))
+            if not required and question.parameters:
+                self._row(f"{question.name} (of all)", question, [{}])
+
+    def run_others(self) -> None:
+        """What is no question of SPARQL: paths, names, explanations, the index, counts, the validation."""
+        drawn = self.drawn
+        ends = zip(drawn.iris(("Organization",)), drawn.iris(("Organization",)), strict=True)
+        self._only("path", [("path", one, other) for one, other in ends if one != other])
+        self._only("find", [("find", name) for name in drawn.labels(())])
+        self._only("explain", [("explain", iri) for iri in drawn.iris(())])
+        self._only("keyword in the index", [("index", word) for word in drawn.pieces(())])
+        self._only("stats", [("stats",)])
         self._only(
-            "keyword in the index",
-            [partial(statements_holding, graph.store, word) for word in drawn.pieces(())],
+            "validate, all of it", [("validate",)], [self.shapes.times([("validate",)], self.patience)]
         )
-        self._only("stats", [graph.stats])
 
-    def _row(self, question: Question, asked: Parameter | None, chosen: Sequence[dict[str, Any]]) -> None:
-        ours, rows = self._times([partial(self.graph.ask, question.name, **given) for given in chosen])
-        texts = [_plain_text(self.graph, question, given) for given in chosen[: len(ours)]]
-        raw, _ = self._times([partial(self._with_oxigraph, text) for text in texts])
-        plain, _ = self._times([partial(self._with_rdflib, text) for text in texts])
-        _print(f"{question.name} {asked.name if asked else ''}", ours, rows, [raw, plain])
+    def _row(self, name: str, question: Question, chosen: Sequence[dict[str, Any]]) -> None:
+        ours = self.ours.times([("ask", question.name, given) for given in chosen], self.patience)
+        texts: list[Call] = [(_plain_text(self.graph, question, given),) for given in chosen]
+        others = [engine.times(texts, self.patience) for engine in (self.raw, self.plain)]
+        self._print(name, ours, others)
 
-    def _with_oxigraph(self, text: str) -> list[Any]:
-        return list(select(self.graph.store.quads, text))
+    def _only(self, name: str, calls: list[Call], others: Sequence[Times] = ()) -> None:
+        self._print(name, self.ours.times(calls, self.patience), others)
 
-    def _with_rdflib(self, text: str) -> list[Any]:
-        return list(self.part.query(text))
+    def _print(self, name: str, ours: Times, others: Sequence[Times]) -> None:
+        rows = f"{median(ours.sizes):.0f}" if ours.sizes else "-"
+        cells = "".join(f"{shown(times):>10}" for times in others)
+        own = f"{shown(ours):>10}{slowest(ours):>10}"
+        print(f"{name:<28}{len(ours.seconds):>6}{rows:>8}{own}{cells}", flush=True)
 
-    def _only(self, name: str, calls: Sequence[Callable[[], Any]]) -> None:
-        times, rows = self._times(calls)
-        _print(name, times, rows, [])
 
-    def _times(self, calls: Sequence[Callable[[], Any]]) -> tuple[list[float], list[int]]:
-        times: list[float] = []
-        rows: list[int] = []
-        for call in calls:
-            start = process_time()
-            found = call()
-            times.append(process_time() - start)
-            rows.append(len(found))
-            if sum(times) > self.patience:
-                break
-        return times, rows
+def _govgraph(store: Path) -> Callable[[Call], Any]:
+    graph = KnowledgeGraph.open(store)
+
+    def answer(call: Call) -> Any:
+        match call:
+            case ("ask", question, given):
+                return graph.ask(question, **given)
+            case ("index", word):
+                return statements_holding(graph.store, word)
+            case ("validate",):
+                return graph.validate().findings
+            case (name, *arguments):
+                return getattr(graph, name)(*arguments)
+
+    return answer
+
+
+def _oxigraph(store: Path) -> Callable[[Call], Any]:
+    quads = Store(store).quads
+    return lambda call: list(select(quads, call[0]))
+
+
+def _rdflib(store: Path, sources: Sequence[str]) -> Callable[[Call], Any]:
+    part = _part(store, sources)
+    return lambda call: list(part.query(call[0]))
+
+
+def _pyshacl(store: Path, sources: Sequence[str]) -> Callable[[Call], Any]:
+    from pyshacl import validate
+
+    part = _part(store, sources)
+    return lambda _: list(validate(part, shacl_graph=shapes_graph())[1].subjects(SH.resultSeverity))
 
 
 class _Arguments:
@@ -173,37 +222,39 @@ def _plain_text(graph: KnowledgeGraph, question: Question, given: dict[str, Any]
     return text
 
 
-def _part(graph: KnowledgeGraph, sources: int) -> Graph:
+def _part(store: Path, sources: Sequence[str]) -> Graph:
+    """What these sources say, and what is inferred of it, in rdflib's own store."""
     part = Graph()
-    for name in graph.sources()[:sources]:
-        quads = graph.store.quads.quads_for_pattern(None, None, None, ox.NamedNode(str(graph_iri(name))))
-        lines = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
-        part.parse(data=lines, format="nt")
+    with Store(store) as opened:
+        for name in sources:
+            quads = opened.quads.quads_for_pattern(None, None, None, ox.NamedNode(str(graph_iri(name))))
+            lines = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
+            part.parse(data=lines, format="nt")
     return part
 
 
-def _time_processes(store: Path) -> None:
-    print("\nas a command, from start to end")
-    with KnowledgeGraph.open(store) as graph:
-        label = _Arguments(graph, 1).labels(("Organization",))[0]
+def _time_processes(graph: KnowledgeGraph) -> None:
+    print(f"\n{'as a command, from start to end':<44}{'processor':>12}{'clock':>12}")
+    label = _Arguments(graph, 1).labels(("Organization",))[0]
     for command in (["ask", "leads", label], ["ask", "who", "图书馆"], ["stats"], ["explain", label]):
-        times = []
+        processor, clock = [], []
         for _ in range(PROCESSES):
-            start = perf_counter()
+            start, before = perf_counter(), _used_by_children()
             subprocess.run(
-                [sys.executable, "-c", COMMAND, *command, "--store", str(store)],
+                [sys.executable, "-c", COMMAND, *command, "--store", str(graph.store.folder)],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 check=False,
             )
-            times.append(perf_counter() - start)
-        print(f"govgraph {' '.join(command):<28}{median(times) * 1000:>10.0f} ms")
+            processor.append(_used_by_children() - before)
+            clock.append(perf_counter() - start)
+        told = f"{median(processor) * 1000:>9.0f} ms{median(clock) * 1000:>9.0f} ms"
+        print(f"govgraph {' '.join(command):<35}{told}")
 
 
-def _print(name: str, ours: Sequence[float], rows: Sequence[int], others: Sequence[Sequence[float]]) -> None:
-    cells = "".join(f"{median(times) * 1000:>10.1f}" if times else f"{'-':>10}" for times in others)
-    own = f"{median(ours) * 1000:>10.1f}{max(ours) * 1000:>10.1f}"
-    print(f"{name:<28}{len(ours):>6}{median(rows):>8.0f}{own}{cells}", flush=True)
+def _used_by_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
