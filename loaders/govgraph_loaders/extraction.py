@@ -9,7 +9,7 @@ from govgraph_loaders.source import Source
 from govgraph_loaders.statements import DocumentRecord, Equation, Extraction, Rejection, Statement
 from govgraph_loaders.structure import read_layout
 
-EXTRACTION_VERSION = "1"
+EXTRACTION_VERSION = "2"
 """Counts up whenever the rules change what they say of the same bytes; stored extractions of another are
 redone.
 """

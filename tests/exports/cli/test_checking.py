@@ -8,7 +8,7 @@ from exports.commands import invoke
 
 def test_stats_count_sources_and_statements(store: Path) -> None:
     counts = json.loads(invoke("stats", "--json", "--store", store).stdout)
-    assert counts["sources"] == 3
+    assert counts["sources"] == 4
     assert counts["statements"] == len(invoke("facts", "--store", store).stdout.splitlines())
     assert "牵头" in invoke("stats", "--store", store).stdout
 
