@@ -12,7 +12,7 @@ from govgraph_ontology.errors import UnknownName
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _EXTRACTION = Path(govgraph_loaders.__file__).parent / "extract"
-_NO_FACTS = {"budget.sum"}
+_NO_FACTS = {"budget.sum", "document.conflict"}
 """Rules that only reject."""
 
 
