@@ -8,6 +8,9 @@ UV_VERSION := 0.13.9
 COMPILE := $(BIN)/uv pip compile pyproject.toml - --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --quiet
 
+# A process for each core; the tests of one file stay together, for they share what is costly to make.
+PYTEST := $(BIN)/pytest -n auto --dist loadfile
+
 .PHONY: demo test lint lock notebooks clean
 
 demo: $(VENV)/.runtime
@@ -15,7 +18,7 @@ demo: $(VENV)/.runtime
 
 # Where no Chromium is to be had, the tests that open a view in it are left out, and it is said.
 test: $(VENV)/.dev
-	@if sh .ci/ensure-chromium; then $(BIN)/pytest; else $(BIN)/pytest -m "not browser"; fi
+	@if sh .ci/ensure-chromium; then $(PYTEST); else $(PYTEST) -m "not browser"; fi
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
