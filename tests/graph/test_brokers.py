@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
 
 from exports.commands import invoke
+from fresh_python import outputs_by_seed
 from govgraph import KnowledgeGraph
 from graph.three_forms import in_all_forms
 
@@ -116,13 +114,4 @@ def test_brokers_and_groups_are_the_same_whatever_the_hash_seed(build: Callable[
         for step in (1, 2)
     ]
     graph = build(a="\n".join(["# 示范省/云溪市 方案", *lines]))
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", _SCRIPT, str(graph.store.folder)],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(found) == 1
+    assert len(outputs_by_seed("-c", _SCRIPT, str(graph.store.folder))) == 1

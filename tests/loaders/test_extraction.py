@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fresh_python import output_of, outputs_by_seed
 from govgraph_loaders.extraction import EXTRACTION_VERSION, extract_source
 from govgraph_loaders.statements import Extraction, Reference
 from govgraph_ontology.schema import RELATIONS, get_class
 from loaders.papers import extraction_of, notice, plan, source_of
 from loaders.strategies import SNIPPETS, chinese_text, genre_text
 
-ROOTS = [str(Path(__file__).parents[2] / folder) for folder in ("ontology", "loaders", "tests")]
 PAPER = "\n\n".join(SNIPPETS) + "\n" + plan("\n\n".join(SNIPPETS), place="青禾县")
-
-
-def python(code: str, *arguments: str, seed: str = "0", seconds: float = 30) -> str:
-    """What a fresh interpreter prints that runs `code`; raises beyond `seconds`."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(ROOTS), "PYTHONHASHSEED": seed}
-    run = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        env=environment,
-        capture_output=True,
-        check=True,
-        timeout=seconds,
-        encoding="utf-8",
-    )
-    return run.stdout
 
 
 def test_the_same_source_gives_the_same_extraction_again() -> None:
@@ -50,9 +33,8 @@ def test_hash_seeds_make_no_difference(tmp_path: Path) -> None:
         "(source,) = read_sources(Path(sys.argv[1]), 'paper.txt');"
         "print(json.dumps(extract_source(source).to_json()))"
     )
-    first, second = (python(code, str(path), seed=seed) for seed in ("1", "4242"))
-    assert first == second
-    assert json.loads(first)["statements"]
+    (printed,) = outputs_by_seed("-c", code, str(path))
+    assert json.loads(printed)["statements"]
 
 
 def test_an_earlier_source_leaves_no_trace_in_a_later_one() -> None:
@@ -215,7 +197,7 @@ for piece in json.loads(sys.argv[2]):
 @pytest.mark.parametrize(("length", "pieces"), [("100000", HOSTILE), ("5000", SHORTER)])
 def test_any_piece_repeated_to_a_long_text_is_read(length: str, pieces: list[str]) -> None:
     # One process for all, so that the test stays quick.
-    python(READ, length, json.dumps(pieces))
+    output_of("-c", READ, length, json.dumps(pieces))
 
 
 TIMED = """
@@ -243,6 +225,6 @@ for text in (eval(sys.argv[1]) for n in (int(sys.argv[2]), 4 * int(sys.argv[2]))
 )
 def test_four_times_the_text_takes_about_four_times_as_long(text: str, length: int) -> None:
     # Seconds of the processor, so that a busy machine fails nothing; square growth would be sixteen times.
-    once, four = map(float, python(TIMED, text, str(length)).split())
+    once, four = map(float, output_of("-c", TIMED, text, str(length)).split())
     assert four < 9 * once
     assert four < 4

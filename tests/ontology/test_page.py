@@ -1,10 +1,8 @@
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from fresh_python import outputs_by_seed
 from govgraph_ontology import page
 from govgraph_ontology.governance import all_terms, local_name
 from govgraph_ontology.terms import GOV
@@ -45,14 +43,4 @@ def test_page_is_printed_in_utf8_whatever_the_terminal(capsysbinary: pytest.Capt
 
 
 def test_page_does_not_depend_on_the_hash_seed() -> None:
-    ontology = STORED.parents[1] / "ontology"
-    pages = {
-        subprocess.run(
-            [sys.executable, "-m", "govgraph_ontology.page"],
-            env={**os.environ, "PYTHONPATH": str(ontology), "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1")
-    }
-    assert pages == {page.render().encode("utf-8")}
+    assert outputs_by_seed("-m", "govgraph_ontology.page") == {page.render().encode("utf-8")}
