@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -80,21 +80,23 @@ def _add(graph: StatementGraph, held: HeldStatement, source: str, entities: Mapp
             values.append(held.object)
         return
     _add_node(graph, entities[str(held.object)])
-    graph.add_edge(
-        held.subject,
-        held.object,
-        key=held.iri,
-        relation=held.relation,
-        document=held.document,
-        evidence=held.text,
-        source=source,
-        line=held.line,
-        start=held.start,
-        end=held.end,
-        rule=held.rule,
-        confidence=held.confidence,
-        qualifiers=held.qualifiers,
-    )
+    graph.add_edge(held.subject, held.object, key=held.iri, **edge_attributes(held, source))
+
+
+def edge_attributes(held: HeldStatement, source: str) -> dict[str, Any]:
+    """What an edge of a StatementGraph bears; `source` is the name of the source."""
+    return {
+        "relation": held.relation,
+        "document": held.document,
+        "evidence": held.text,
+        "source": source,
+        "line": held.line,
+        "start": held.start,
+        "end": held.end,
+        "rule": held.rule,
+        "confidence": held.confidence,
+        "qualifiers": held.qualifiers,
+    }
 
 
 def _add_node(graph: StatementGraph, entity: Entity) -> None:
