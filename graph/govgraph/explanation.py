@@ -12,8 +12,8 @@ from govgraph.ledger import STORED
 from govgraph.patterns import is_iri
 from govgraph.result import Cell, Result
 from govgraph.store import Store
+from govgraph.wording import qualifier_words, relation_label
 from govgraph_ontology.iri import source_iri
-from govgraph_ontology.schema import get_relation
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,7 +70,7 @@ class Explainer:
         rows: list[tuple[Cell, ...]] = [
             (
                 self._label(held.subject),
-                get_relation(held.relation).label_zh,
+                relation_label(held.relation),
                 held.object if held.object_is_value else self._label(str(held.object)),
                 _qualifiers(held),
                 held.text,
@@ -119,13 +119,23 @@ class Explainer:
 
 def surroundings(text: str, start: int, end: int) -> str:
     """The line or lines that hold `text[start:end]`; of very long lines the sentences that do."""
+    first, last = paragraph_bounds(text, start, end)
+    return text[first:last].strip()
+
+
+def paragraph_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where `surroundings` start and end, without the white space around them that the span does not hold."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
     if last - first > _LONGEST:
         first = max(first, _last_end(text, first, start))
         last = min(last, _next_end(text, end, last))
-    return text[first:last].strip()
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
 
 
 def _last_end(text: str, first: int, start: int) -> int:
@@ -141,9 +151,4 @@ def _next_end(text: str, end: int, last: int) -> int:
 
 def _qualifiers(held: HeldStatement) -> str:
     """`数值 14.3；单位 万个`, in the order of the ontology."""
-    labels = {found.name: found.label_zh for found in get_relation(held.relation).qualifiers}
-    shown = {True: "是", False: "否"}
-    return "；".join(
-        f"{labels[name]} {shown[value] if isinstance(value, bool) else value}"
-        for name, value in held.qualifiers.items()
-    )
+    return "；".join(" ".join(words) for words in qualifier_words(held.relation, held.qualifiers))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 from unicodedata import east_asian_width
 
+from govgraph.wording import cell_words
 from govgraph_ontology.errors import MissingExtra, UnknownName
 
 if TYPE_CHECKING:
@@ -89,10 +90,15 @@ class Result:
     def where(self, **cells: Cell) -> Result:
         """The rows with exactly these cells (`where(reached=False)`, `where(地区="云溪市")`).
 
+        A code may be called as people read it: `where(变化="增加")` is `where(change="increase")`.
         Raises UnknownName for a column that is not there, listing those that are.
         """
         wanted = [(self._column(name), cell) for name, cell in cells.items()]
-        kept = [number for number, row in enumerate(self.rows) if all(row[at] == cell for at, cell in wanted)]
+        kept = [
+            number
+            for number, row in enumerate(self.rows)
+            if all(cell in (row[at], self._code_words(at, row[at])) for at, cell in wanted)
+        ]
         statements = [self.statements[number] for number in kept] if self.statements else []
         return replace(self, rows=[self.rows[number] for number in kept], statements=statements)
 
@@ -134,16 +140,16 @@ class Result:
         return polars.DataFrame(dict(zip(names, cells, strict=True)))
 
     def to_xlsx(self, path: Path | str) -> None:
-        """Write the rows as a sheet of Excel under Chinese headings. Raises MissingExtra without xlsxwriter.
+        """Write the rows as a sheet of Excel, headings and codes in Chinese.
 
-        Texts stay texts and are no formulas; the file appears only when it is whole. Raises GovgraphError for
-        more rows than a sheet holds.
+        Texts stay texts and are no formulas; the file appears only when it is whole. Raises MissingExtra
+        without xlsxwriter and GovgraphError for more rows than a sheet holds.
         """
         from govgraph_exports.output import replacing
         from govgraph_exports.spreadsheet import write_spreadsheet
 
         with replacing(Path(path)) as part:
-            write_spreadsheet(part, "govgraph", "结果", self._names("zh"), self.rows)
+            write_spreadsheet(part, "govgraph", "结果", self._names("zh"), self._worded_rows())
 
     def to_json(self) -> str:
         """The rows as a JSON array of objects."""
@@ -153,7 +159,8 @@ class Result:
         """The rows as aligned text, Chinese characters counted as two columns; long cells are cut."""
         if not self.rows:
             return _NO_ROWS
-        cells = [[_shorten(_shown(cell)) for cell in row] for row in [tuple(self.headings), *self.rows]]
+        body = [list(map(cell_words, self.columns, row)) for row in self.rows]
+        cells = [[_shorten(text) for text in row] for row in [self.headings, *body]]
         widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
         lines = ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
         return "\n".join([lines[0], "  ".join("─" * width for width in widths), *lines[1:]])
@@ -167,13 +174,21 @@ class Result:
         if not self.rows:
             return f"<p>{_NO_ROWS}</p>"
         head = "".join(f"<th {_LEFT}>{html.escape(heading)}</th>" for heading in self.headings)
+        shown = [map(cell_words, self.columns, row) for row in self.rows[:_ROWS_SHOWN]]
         body = "".join(
-            f"<tr>{''.join(f'<td {_LEFT}>{html.escape(_shown(cell))}</td>' for cell in row)}</tr>"
-            for row in self.rows[:_ROWS_SHOWN]
+            f"<tr>{''.join(f'<td {_LEFT}>{html.escape(text)}</td>' for text in row)}</tr>" for row in shown
         )
         more = len(self.rows) - _ROWS_SHOWN
         note = f"<p>另有 {more} 行 ({more} more rows)</p>" if more > 0 else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
+
+    def _worded_rows(self) -> list[tuple[Cell, ...]]:
+        """The rows with words for codes; numbers and truth values stay such."""
+        return [tuple(map(self._code_words, range(len(row)), row)) for row in self.rows]
+
+    def _code_words(self, at: int, cell: Cell) -> Cell:
+        """The cell of the column with this number, a code in words."""
+        return cell_words(self.columns[at], cell) if isinstance(cell, str) else cell
 
     def _column(self, name: str) -> int:
         """The number of the column with this key or Chinese heading."""
@@ -208,16 +223,9 @@ def _of_one_kind(cells: list[Cell]) -> list[Any]:
     kinds = {type(cell) for cell in cells if cell is not None}
     if len(kinds) < 2:
         return list(cells)
-    kind = float if kinds == {int, float} else _shown
-    return [None if cell is None else kind(cell) for cell in cells]
-
-
-def _shown(cell: Any) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "是" if cell else "否"
-    return str(cell)
+    if kinds == {int, float}:
+        return [None if cell is None else float(cell) for cell in cells]
+    return [None if cell is None else cell_words("", cell) for cell in cells]
 
 
 def _shorten(text: str) -> str:

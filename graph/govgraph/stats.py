@@ -7,7 +7,7 @@ from typing import Any
 
 from govgraph.ledger import CLASS, RELATION, STORED
 from govgraph.store import Store
-from govgraph_ontology.schema import get_class, get_relation
+from govgraph.wording import relation_label, type_label
 
 
 class Stats(dict[str, Any]):
@@ -22,7 +22,7 @@ class Stats(dict[str, Any]):
         lines.append(
             "编码：" + ("、".join(f"{name} {count}" for name, count in self["encodings"].items()) or "无")
         )
-        for title, key, label in (("实体", "entities", _class_label), ("陈述", "relations", _relation_label)):
+        for title, key, label in (("实体", "entities", type_label), ("陈述", "relations", relation_label)):
             counts = "、".join(f"{label(name)} {count}" for name, count in self[key].items())
             lines.append(f"{title}：{counts or '无'}")
         return "\n".join(lines)
@@ -46,11 +46,3 @@ def count(store: Store) -> Stats:
         entities=store.ledger.tallies(CLASS),
         relations=store.ledger.tallies(RELATION),
     )
-
-
-def _class_label(name: str) -> str:
-    return get_class(name).label_zh
-
-
-def _relation_label(name: str) -> str:
-    return get_relation(name).label_zh

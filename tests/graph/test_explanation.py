@@ -17,7 +17,7 @@ def test_an_entity_is_explained_by_what_is_said_of_it(graph: KnowledgeGraph) -> 
         "subject": "建设创新平台",
         "relation": "设定目标",
         "object": "创新平台数量",
-        "qualifiers": "数值 14.3；单位 万个；比较符 >=；时限 2025",
+        "qualifiers": "数值 14.3；单位 万个；比较符 ≥；时限 2025",
         "sentence": "建设创新平台 hasTarget 创新平台数量 value=14.3 unit=万个 comparator=>= due=2025",
         "context": "建设创新平台 hasTarget 创新平台数量 value=14.3 unit=万个 comparator=>= due=2025",
         "document": "云溪市创新平台建设行动方案",

@@ -58,6 +58,26 @@ def test_the_table_is_aligned_by_what_characters_take() -> None:
     )
 
 
+CODED = Result(["relation", "change", "value"], [("hasTarget", "increase", 3), ("leads", None, 1.5)])
+
+
+def test_codes_are_words_for_people_and_codes_for_programs(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    CODED.to_xlsx(tmp_path / "rows.xlsx")
+    (_, *rows) = openpyxl.load_workbook(tmp_path / "rows.xlsx").active.iter_rows(values_only=True)
+    assert rows == [("设定目标", "增加", 3), ("牵头", None, 1.5)]
+    for shown in (str(CODED), CODED._repr_html_()):
+        assert "增加" in shown and "牵头" in shown
+        assert "increase" not in shown and "leads" not in shown
+    assert [row["change"] for row in json.loads(CODED.to_json())] == ["increase", None]
+    assert list(CODED.df("zh")["关系"]) == ["hasTarget", "leads"]
+
+
+def test_rows_are_chosen_by_code_or_by_word() -> None:
+    assert CODED.where(变化="增加").rows == CODED.where(change="increase").rows == CODED.rows[:1]
+    assert CODED.where(relation="牵头").rows == CODED.rows[1:]
+
+
 def test_no_rows_are_said_in_words() -> None:
     assert str(Result(["bureau"], [])) == "（无结果）"
     assert "（无结果）" in Result(["bureau"], [])._repr_html_()

@@ -16,9 +16,10 @@ from govgraph_exports.wrapping import printable, text_columns, wrap_label
 
 if TYPE_CHECKING:
     from govgraph.questions import Question
-    from govgraph.result import Cell, Result
+    from govgraph.result import Result
 
-    Row = dict[str, Cell]
+Row = dict[str, str]
+"""The cells of a row as people read them, by column."""
 
 _MOST_LINES = 1000
 _EMPTY_BRACKETS = re.compile("（）|《》")
@@ -43,13 +44,7 @@ def question_blocks(question: Question) -> Blocks:
 
 def _filled(template: str) -> Callable[[Row], str]:
     """The template with the cells of a row; brackets around nothing are left out."""
-    return lambda row: _EMPTY_BRACKETS.sub("", template.format_map({key: _shown(row[key]) for key in row}))
-
-
-def _shown(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "是" if cell else "否"
-    return "" if cell is None else str(cell)
+    return lambda row: _EMPTY_BRACKETS.sub("", template.format_map(row))
 
 
 EXPLAIN = Blocks(
@@ -57,17 +52,18 @@ EXPLAIN = Blocks(
     lambda row: f"{row['subject']} · {row['relation']} · {row['object']}",
     ("qualifiers", "sentence", "context"),
 )
-REJECTED = Blocks(
-    lambda row: str(row["source"]), lambda row: str(row["reason"]), ("relation", "text", "rule")
-)
+REJECTED = Blocks(lambda row: row["source"], lambda row: row["reason"], ("relation", "text", "rule"))
 
 
 def show_blocks(result: Result, blocks: Blocks) -> None:
-    """The rows on stdout."""
+    """The rows on stdout, codes in words."""
+    from govgraph.wording import cell_words
+
+    worded = [{column: cell_words(column, cell) for column, cell in row.items()} for row in result]
     headings = {**dict(zip(result.columns, result.headings, strict=True)), "source": "出处"}
     width = max(text_columns(headings[name]) for name in (*blocks.fields, "source"))
     console = data_console()
-    for number, (headline, rows) in enumerate(groupby(result, key=blocks.headline)):
+    for number, (headline, rows) in enumerate(groupby(worded, key=blocks.headline)):
         entries = list(rows)
         if number:
             write_data("")
@@ -76,10 +72,9 @@ def show_blocks(result: Result, blocks: Blocks) -> None:
             console.print("  • " + "\n    ".join(_lines(blocks.entry(row), 4)), style="cyan", markup=False)
             said = ""
             for name in blocks.fields:
-                text = _shown(row[name])
-                if text not in ("", said):
-                    _show_field(headings[name], text, width)
-                said = text
+                if row[name] not in ("", said):
+                    _show_field(headings[name], row[name], width)
+                said = row[name]
             _show_field(headings["source"], f"{row['source']} 第 {row['line']} 行", width)
 
 

@@ -12,12 +12,12 @@ from govgraph_exports.cli.blocks import Blocks
 from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 
 _PATH = Blocks(
-    lambda row: str(row["path"]),
+    lambda row: row["path"],
     lambda row: f"{row['step']}. {row['subject']} · {row['relation']} · {row['object']}",
     ("sentence",),
 )
 _BROKERS = Blocks(
-    lambda row: f"{row['place']}",
+    lambda row: row["place"],
     lambda row: (
         f"{row['bureau']}：中介程度 {row['brokerage']}，社群 {row['group']}，"
         f"与 {row['partners_count']} 家共担 {row['tasks']} 项"

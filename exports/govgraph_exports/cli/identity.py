@@ -194,8 +194,10 @@ def _file(graph: KnowledgeGraph) -> Path:
 
 
 def _line(suggestion: Suggestion) -> str:
+    from govgraph.wording import type_label
+
     _, one, other = suggestion
-    return f"{one.label}  ？＝  {other.label}  （{one.scope or one.type}）  {_reason(suggestion)}"
+    return f"{one.label}  ？＝  {other.label}  （{one.scope or type_label(one.type)}）  {_reason(suggestion)}"
 
 
 def _reason(suggestion: Suggestion) -> str:

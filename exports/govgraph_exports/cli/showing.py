@@ -41,14 +41,15 @@ def show_candidates(error: AmbiguousName, *, as_json: bool) -> None:
             }
         )
     else:
+        from govgraph.wording import type_label
+
         named = {(found.label, found.scope) for found in error.candidates}
         iris = len(named) < len(error.candidates)  # only an IRI tells these apart
         width = max(text_columns(found.label) for found in error.candidates)
         for found in error.candidates:
             gap = " " * (width - text_columns(found.label) + 2)
-            write_data(
-                printable(f"{found.label}{gap}{found.scope or found.type}{'  ' + found.iri if iris else ''}")
-            )
+            place = found.scope or type_label(found.type)
+            write_data(printable(f"{found.label}{gap}{place}{'  ' + found.iri if iris else ''}"))
     say(
         f"“{error.name}”有 {len(error.candidates)} 个所指，请用上面的全称（或 IRI）再问。 "
         "Several bear this name: ask again with a full name or an IRI from the list.",

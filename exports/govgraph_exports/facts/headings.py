@@ -1,4 +1,4 @@
-"""What people read above the columns and in the relation column, in Chinese."""
+"""What people read above the columns and in the cells of facts, in Chinese."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from govgraph.wording import cell_words, relation_label, type_label
+from govgraph_exports.facts.columns import Cell
 from govgraph_ontology.schema import RELATIONS
 
 
@@ -15,10 +17,20 @@ def heading(column: str) -> str:
     return _headings().get(column, column)
 
 
-def relation_heading(name: str) -> str:
-    """The relation as people read it, `牵头 leads`; the bare name where the ontology does not know it."""
-    relation = RELATIONS.get(name)
-    return f"{relation.label_zh} {name}" if relation else name
+def shown(column: str, cell: Cell) -> Cell:
+    """The cell as people read it: `牵头 leads`, `机构 Organization`, 增加 for a code; others as they are."""
+    if not isinstance(cell, str):
+        return cell
+    if column == "relation":
+        return _beside(relation_label(cell), cell)
+    if column.endswith(".type"):
+        return _beside(type_label(cell), cell)
+    return cell_words(column.rpartition(".")[2], cell) if column.startswith("qualifiers.") else cell
+
+
+def _beside(label: str, name: str) -> str:
+    """Both; the bare name where the ontology does not know it."""
+    return name if label == name else f"{label} {name}"
 
 
 @cache

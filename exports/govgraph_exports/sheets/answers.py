@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.wording import cell_words
 from govgraph_exports.sheets.model import Cell, Column, Place, Sheet
-from govgraph_exports.sheets.wording import CHANGES, PERIODS, SIGNS
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
@@ -50,8 +50,5 @@ def _place(row: dict[str, str | int | float | bool | None]) -> Place:
 
 
 def _shown(key: str, cell: str | int | float | bool | None) -> Cell:
-    if key == "comparator":
-        return SIGNS.get(str(cell), cell)
-    if key == "period":
-        return PERIODS.get(str(cell), cell)
-    return CHANGES.get(str(cell), cell) if key == "change" else cell
+    """Codes in words; numbers and truth values stay such."""
+    return cell_words(key, cell) if isinstance(cell, str) else cell

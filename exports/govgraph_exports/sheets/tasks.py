@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from govgraph_exports.sheets.model import Cell, Column, Place, Sheet
-from govgraph_exports.sheets.wording import target_wording
+from govgraph_exports.wording import target_line
 from govgraph_ontology.schema import get_relation
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def collect_tasks(graph: KnowledgeGraph) -> list[Task]:
             held.parts.append(Part(said["relation"], doer["label"], doer["place"], place))
     for task_iri, indicator, said in edges:
         if said["relation"] == "hasTarget" and task_iri in tasks and not said["qualifiers"].get("achieved"):
-            wording = target_wording(network.nodes[indicator]["label"], said["qualifiers"])
+            wording = target_line(network.nodes[indicator]["label"], said["qualifiers"])
             if wording not in tasks[task_iri].targets:
                 tasks[task_iri].targets.append(wording)
     return list(tasks.values())

@@ -9,12 +9,12 @@ from typing import Any
 
 import networkx as nx
 
+from govgraph.wording import qualifier_words
 from govgraph_exports.views import network as drawing
 from govgraph_exports.views.layout import lay_cloud, lay_columns
 from govgraph_exports.views.page import Page, render_page
 from govgraph_exports.views.palette import (
     ROLES,
-    qualifier_labels,
     relation_color,
     relation_label,
     type_color,
@@ -144,9 +144,6 @@ def _legend(
 
 def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
     """A fact by the number of the line that stands for it, so that the page need not repeat long names."""
-    qualifiers = edge.get("qualifiers") or {}
-    order = qualifier_labels(edge["relation"])
-    known = [name for name in order if name in qualifiers]
     return {
         "edge": line,
         "text": str(edge.get("evidence", "")),
@@ -155,8 +152,5 @@ def _fact(line: int, edge: dict[str, Any]) -> dict[str, Any]:
         "start": edge.get("start"),
         "end": edge.get("end"),
         "confidence": edge.get("confidence"),
-        "qualifiers": [
-            [order.get(name, name), str(qualifiers[name])]
-            for name in (*known, *sorted(set(qualifiers).difference(known)))
-        ],
+        "qualifiers": qualifier_words(edge["relation"], edge.get("qualifiers") or {}),
     }

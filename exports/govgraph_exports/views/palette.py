@@ -6,7 +6,10 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-from govgraph_ontology.schema import CLASSES, RELATIONS
+from govgraph.wording import relation_label, type_label
+from govgraph_ontology.schema import RELATIONS
+
+__all__ = ["ROLES", "relation_color", "relation_label", "type_color", "type_label"]
 
 
 def _load() -> dict[str, Any]:
@@ -29,20 +32,3 @@ def relation_color(name: str) -> str:
     if name in _PALETTE["relations"] or name not in RELATIONS or not RELATIONS[name].range:
         return str(_PALETTE["relations"].get(name, _PALETTE["other"]["relation"]))
     return type_color(RELATIONS[name].range[0])
-
-
-def type_label(name: str) -> str:
-    """Chinese label of a class; its own name where the ontology has none."""
-    return CLASSES[name].label_zh if name in CLASSES else name
-
-
-def relation_label(name: str) -> str:
-    """Chinese label of a relation; its own name where the ontology has none."""
-    return RELATIONS[name].label_zh if name in RELATIONS else name
-
-
-def qualifier_labels(relation: str) -> dict[str, str]:
-    """Chinese labels of the qualifiers of a relation, in the order of the ontology."""
-    if relation not in RELATIONS:
-        return {}
-    return {qualifier.name: qualifier.label_zh for qualifier in RELATIONS[relation].qualifiers}

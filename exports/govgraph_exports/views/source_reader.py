@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from govgraph.wording import qualifier_words
 from govgraph_exports.views.page import Page, render_page
-from govgraph_exports.views.palette import qualifier_labels, relation_color, relation_label
+from govgraph_exports.views.palette import relation_color, relation_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,12 @@ def _lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[Piece]]
 
 def _shown(fact: Mapping[str, Any]) -> dict[str, Any]:
     """What the panel shows of a fact."""
-    labels = qualifier_labels(fact["relation"])
     obj = fact["object"]
     return {
         "relation": fact["relation"],
         "subject": fact["subject"]["label"],
         "object": str(obj["value"]) if "value" in obj else obj["label"],
-        "qualifiers": [[labels.get(name, name), str(value)] for name, value in fact["qualifiers"].items()],
+        "qualifiers": qualifier_words(fact["relation"], fact["qualifiers"]),
         "rule": fact["method"],
         "confidence": fact["confidence"],
         "locator": fact["source"].get("locator", ""),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from govgraph_exports.views.page import Page, render_reading
 from govgraph_exports.views.told import Passages, Told, told_about
-from govgraph_exports.views.wording import target_words
+from govgraph_exports.wording import target_words
 from govgraph_ontology.errors import GovgraphError, QueryRefused, UnknownName
 from govgraph_ontology.literals import date_value
 

@@ -67,7 +67,7 @@ def test_entries_stand_by_year_and_month_with_their_lead(chromium: Browser, tmp_
         assert rows == [
             "月内|目标|第0镇 · 储粮量 0|",
             "月内|目标|第1镇 · 储粮量 1|",
-            "年内|目标|建设粮仓 · 储粮 5 万吨|云溪市发改局",
+            "年内|目标|建设粮仓 · 储粮 5万吨|云溪市发改局",
             "月内|任务|粮食普查|市统计局",
             "30 日|任务|建设粮仓 建成粮仓|云溪市发改局",
         ]
