@@ -33,6 +33,12 @@ def replacing(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+def write_text(path: Path | str, text: str) -> None:
+    """Write `text` to `path` as UTF-8, with the line ends that it has; see `replacing`."""
+    with replacing(Path(path)) as part:
+        part.write_text(text, encoding="utf-8", newline="\n")
+
+
 def choose_writer(writers: Mapping[str, Writer], path: Path, formats: str) -> Writer:
     """The one of `writers` for the ending of `path`. Raises UnknownName, listing the endings that there are.
 

@@ -215,9 +215,10 @@ class KnowledgeGraph(Asking, Connecting):
 
         Raises UnknownName and AmbiguousName, GovgraphError where there are more cells than a page holds.
         """
-        from govgraph_exports.views.matrix import view_matrix
+        from govgraph_exports.views.matrix import draw_matrix
+        from govgraph_exports.views.told import told_about
 
-        return view_matrix(self, name)
+        return draw_matrix(told_about(self, name))
 
     def view_timeline(self, name: str | None = None, on: str | None = None) -> TimelinePage:
         """A page with what is due when in a place, a document, or all; `on` marks what is overdue then.
@@ -225,18 +226,20 @@ class KnowledgeGraph(Asking, Connecting):
         Raises UnknownName and AmbiguousName, QueryRefused where `on` is no date, GovgraphError where there is
         more than a page holds.
         """
-        from govgraph_exports.views.timeline import view_timeline
+        from govgraph_exports.views.timeline import draw_timeline
+        from govgraph_exports.views.told import told_about
 
-        return view_timeline(self, name, on)
+        return draw_timeline(told_about(self, name), on)
 
     def view_load(self, name: str | None = None) -> LoadPage:
         """A page with how many tasks each bureau has in which role, in a place, a document, or all.
 
         Raises UnknownName and AmbiguousName.
         """
-        from govgraph_exports.views.load import view_load
+        from govgraph_exports.views.load import draw_load
+        from govgraph_exports.views.told import told_about
 
-        return view_load(self, name)
+        return draw_load(told_about(self, name))
 
     def view_report(self, place: str) -> ReportPage:
         """A page that tells of a place who leads what, what is due, gaps, projects and people; prints well.

@@ -62,5 +62,5 @@ def opened(browser: Browser, html: str, folder: Path, *, fragment: str = "") -> 
             "request", lambda request: None if request.url == address else found.requests.append(request.url)
         )
         found.page.goto(address + fragment)
-        found.page.wait_for_function("window.govgraph")
+        assert found.evaluate("!!window.govgraph"), found.complaints
         yield found

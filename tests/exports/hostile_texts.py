@@ -1,4 +1,4 @@
-"""Thirty texts that programs trip over, to be the names, titles and sentences of anything."""
+"""Texts that programs trip over, to be the names, titles and sentences of anything."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ HOSTILE: Mapping[str, str] = {
     "cdata end": "]]><b>]]>",
     "event handler": '"><img src=x onerror="document.title=\'ran\'">',
     "javascript link": "<a href='javascript:alert(1)'>市科技局</a>",
+    "image": "<img src=x onerror=\"document.title='ran'\">",
+    "drawing": "<svg/onload=document.title='ran'>",
+    "attribute": "\"'><b onmouseover=document.title='ran'>",
+    "open comment": "<!--<script>document.title='ran'//",
+    "escaped script": "&lt;script&gt;document.title='ran'&lt;/script&gt;",
+    "script in JSON": "\\u003cscript\\u003edocument.title='ran'",
+    "style sheet": "<style>@import 'http://a.example/a.css'</style><link rel=stylesheet href=http://a.example/b.css>",
+    "frame": "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\">",
     "entity": "&amp;lt;&#x41;&nbsp;&",
     "template": "{{ 7*7 }}{% raw %}${7*7}",
     "quotes": "“云溪”\"双\"'单'`反`",

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from govgraph_exports.views.matrix import MARKS
 from govgraph_exports.views.page import Page, render_reading
-from govgraph_exports.views.palette import ROLES, relation_color, relation_label
-from govgraph_exports.views.told import Told, told_about
+from govgraph_exports.views.roles import MARKS
+from govgraph_exports.views.told import Told
 from govgraph_ontology.errors import UnknownName
-
-if TYPE_CHECKING:
-    from govgraph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +36,8 @@ class Load:
     bars: list[Bar]
 
 
-def view_load(graph: KnowledgeGraph, name: str | None = None) -> LoadPage:
-    """The load in a place, in a document, or in everything. Raises UnknownName and AmbiguousName."""
-    return draw_load(told_about(graph, name))
-
-
 def draw_load(told: Told) -> LoadPage:
-    """The page of what is told; see `view_load`."""
+    """The load of everybody of whom it is told. Raises UnknownName where nobody has a part in a task."""
     passages = told.passages()
     held: dict[str, dict[str, dict[str, list[int]]]] = {}
     for fact in told.facts:
@@ -70,7 +60,7 @@ def draw_load(told: Told) -> LoadPage:
                         tuple(told.label(task) for task in by_role[role]),
                         tuple(dict.fromkeys(at for found in by_role[role].values() for at in found)),
                     )
-                    for role in ROLES
+                    for role in MARKS
                     if role in by_role
                 ],
             ),
@@ -85,7 +75,6 @@ def draw_load(told: Told) -> LoadPage:
         passages.found,
         loads=[load for _, load in loads],
         most=max(sum(len(bar.tasks) for bar in load.bars) for _, load in loads),
-        roles=[(role, MARKS[role], relation_label(role), relation_color(role)) for role in ROLES],
-        labels={role: relation_label(role) for role in ROLES},
+        roles=MARKS,
     )
     return LoadPage(html, heading, len(loads))

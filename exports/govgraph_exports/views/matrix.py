@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from govgraph_exports.views.page import Page, render_reading
-from govgraph_exports.views.palette import ROLES, relation_color, relation_label
-from govgraph_exports.views.told import Fact, Told, told_about
+from govgraph_exports.views.roles import MARKS
+from govgraph_exports.views.told import Fact, Told
 from govgraph_ontology.errors import GovgraphError, UnknownName
-
-if TYPE_CHECKING:
-    from govgraph import KnowledgeGraph
-
-MARKS: Mapping[str, str] = dict(zip(ROLES, "◎○△◇☆", strict=True))
-"""The sign of each role, by rank."""
 
 MOST_CELLS = 200_000
 READABLE = (60, 300)
@@ -51,15 +44,11 @@ class Row:
     marks: Mapping[int, list[Mark]]
 
 
-def view_matrix(graph: KnowledgeGraph, name: str | None = None) -> MatrixPage:
-    """The matrix of a place, of a document, or of everything. Raises UnknownName, AmbiguousName and
-    GovgraphError where there would be more cells than a page holds.
-    """
-    return draw_matrix(told_about(graph, name))
-
-
 def draw_matrix(told: Told) -> MatrixPage:
-    """The page of what is told; see `view_matrix`."""
+    """The matrix of what is told.
+
+    Raises UnknownName where nobody has a part, GovgraphError where there are more cells than a page holds.
+    """
     cells: dict[tuple[str, str], dict[str, list[Fact]]] = {}
     for fact in told.facts:
         if fact["relation"] in MARKS:
@@ -81,13 +70,13 @@ def draw_matrix(told: Told) -> MatrixPage:
     for (task, bureau), by_role in cells.items():
         rows[task][number[bureau]] = [
             Mark(
-                role,
-                MARKS[role],
-                f"{told.label(bureau)} {relation_label(role)}：{told.label(task)}",
-                tuple(dict.fromkeys(told.passage(passages, fact) for fact in by_role[role])),
+                role.name,
+                role.sign,
+                f"{told.label(bureau)} {role.label}：{told.label(task)}",
+                tuple(dict.fromkeys(told.passage(passages, fact) for fact in by_role[role.name])),
             )
-            for role in ROLES
-            if role in by_role
+            for role in MARKS.values()
+            if role.name in by_role
         ]
         first = next(iter(by_role.values()))[0]
         documents.setdefault(task, told.label(first["source"]["document"]))
@@ -103,7 +92,7 @@ def draw_matrix(told: Told) -> MatrixPage:
         passages.found,
         bureaus=[(told.label(iri), told.place(iri)) for iri in columns],
         groups=list(groups.items()),
-        roles=[(role, MARKS[role], relation_label(role), relation_color(role)) for role in ROLES],
+        roles=list(MARKS.values()),
         counts=Counter(role for by_role in cells.values() for role in by_role),
         documents=sorted(sizes.items(), key=lambda item: (-item[1], item[0])),
         chosen=max(sizes, key=lambda title: sizes[title]) if wide and len(sizes) > 1 else None,

@@ -18,7 +18,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from govgraph_exports.output import replacing
+from govgraph_exports.output import write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Page:
 
     def write(self, path: Path | str) -> None:
         """Write the page to `path` as UTF-8; the file appears only when it is whole."""
-        with replacing(Path(path)) as part:
-            part.write_text(self.html, encoding="utf-8", newline="\n")
+        write_text(path, self.html)
 
     def _repr_html_(self) -> str:
         return (

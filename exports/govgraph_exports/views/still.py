@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from govgraph_exports.output import replacing
+from govgraph_exports.output import write_text
 from govgraph_exports.views.network import FONT, LINE_HEIGHT
 from govgraph_exports.views.palette import relation_color, relation_label
 from govgraph_exports.wrapping import printable, text_columns
@@ -33,8 +33,7 @@ class Still:
 
     def write(self, path: Path | str) -> None:
         """Write the picture to `path` as UTF-8; the file appears only when it is whole."""
-        with replacing(Path(path)) as part:
-            part.write_text(self.svg, encoding="utf-8", newline="\n")
+        write_text(path, self.svg)
 
     def _repr_svg_(self) -> str:
         return self.svg

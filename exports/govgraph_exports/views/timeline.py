@@ -6,16 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from govgraph_exports.views.page import Page, render_reading
-from govgraph_exports.views.told import Passages, Told, told_about
+from govgraph_exports.views.told import Passages, Told
 from govgraph_exports.wording import target_words
 from govgraph_ontology.errors import GovgraphError, QueryRefused, UnknownName
 from govgraph_ontology.literals import date_value
-
-if TYPE_CHECKING:
-    from govgraph import KnowledgeGraph
 
 TASK, TARGET = "任务", "目标"
 MOST_ENTRIES = 20_000
@@ -71,16 +67,12 @@ class Group:
     entries: list[Entry]
 
 
-def view_timeline(graph: KnowledgeGraph, name: str | None = None, on: str | None = None) -> TimelinePage:
-    """The timeline of a place, of a document, or of everything; `on` marks what is overdue on that day.
-
-    Raises UnknownName, AmbiguousName; QueryRefused where `on` is no date; GovgraphError for too many entries.
-    """
-    return draw_timeline(told_about(graph, name), on)
-
-
 def draw_timeline(told: Told, on: str | None = None) -> TimelinePage:
-    """The page of what is told; see `view_timeline`."""
+    """The timeline of what is told; `on` marks what is overdue on that day.
+
+    Raises UnknownName where nothing has a date, QueryRefused where `on` is no date, GovgraphError where there
+    are too many entries.
+    """
     today = None if on is None else _day(on)
     passages = told.passages()
     entries = _in_order(told, passages, today)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
 from playwright.sync_api import Browser
 
 from exports.browser import opened, started
-from exports.views.test_page import HOSTILE
-from exports.views.told_examples import DOCUMENT, assert_nothing_runs, told
+from exports.hostile_texts import HOSTILE
+from exports.views.told_examples import DOCUMENT, assert_nothing_runs, hostile, told
 from govgraph_exports.views.report import Gap, draw_report
 from govgraph_exports.views.told import Told
 
@@ -130,12 +131,10 @@ def test_a_long_report_prints_on_several_pages_without_its_buttons(chromium: Bro
 
 @pytest.mark.browser
 def test_no_text_of_a_document_runs(chromium: Browser, tmp_path: Path) -> None:
-    pages = []
-    for hostile in HOSTILE:
-        text = f"甲{hostile}乙"
-        qualifiers = {"stage": hostile, "investment": hostile}
-        project = ("hasProject", hostile, hostile + "项目", hostile, qualifiers)
-        lead = ("leads", hostile + "局", hostile, hostile)
-        gaps = [_gap(hostile, text, hostile, hostile)]
-        pages.append((hostile, draw_report(told(text, project, lead, about=hostile), gaps)))
-    assert_nothing_runs(chromium, pages, tmp_path)
+    def said(text: str) -> list[tuple[Any, ...]]:
+        qualifiers = {"stage": text, "investment": text}
+        return [("hasProject", text, text + "项目", text, qualifiers), ("leads", text + "局", text, text)]
+
+    all_told = hostile(said)
+    gaps = [_gap(text, all_told.text("plan.txt"), text, text) for text in HOSTILE.values()]
+    assert_nothing_runs(chromium, draw_report(all_told, gaps), tmp_path)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from exports.browser import opened, started
-from exports.views.test_page import HOSTILE
+from exports.hostile_texts import HOSTILE
 from govgraph_exports.views.source_reader import cut, view_source
 
 TEXT = "一、建设粮仓。\r\n新建粮仓12座。（市发改局牵头，市财政局配合）\n<script>document.title='ran'</script>"
@@ -92,13 +92,16 @@ def test_an_address_opens_the_reader_at_a_fact(chromium: Browser, tmp_path: Path
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_no_text_of_a_document_runs(chromium: Browser, tmp_path: Path, hostile: str) -> None:
-    fact = _fact("leads", "新建粮仓12座", hostile, text=hostile)
-    shifted = _shifted(fact, len(hostile) + 1)
-    page = view_source(hostile, f"{hostile}\n{TEXT}", [shifted])
+def test_no_text_of_a_document_runs(chromium: Browser, tmp_path: Path) -> None:
+    texts = "".join(HOSTILE.values())
+    facts = [
+        _shifted(_fact("leads", "新建粮仓12座", hostile, text=hostile), len(texts) + 1)
+        for hostile in HOSTILE.values()
+    ]
+    page = view_source(texts, f"{texts}\n{TEXT}", facts)
     with opened(chromium, page.html, tmp_path) as view:
         view.page.locator("mark").first.click()
+        assert view.page.locator("#facts .subject").all_text_contents() == list(HOSTILE.values())
         assert view.evaluate("document.title") != "ran"
         assert (view.requests, view.complaints) == ([], [])
 

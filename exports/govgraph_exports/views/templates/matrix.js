@@ -17,7 +17,6 @@
     })),
   }));
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const off = new Set();
   let shownColumns = heads.map(() => true);
 
   function filter() {
@@ -54,15 +53,7 @@
     byId("count").textContent = `${columns.size} / ${heads.length} 个单位 bureaus · ${tasks} / ${total} 项任务 tasks`;
   }
 
-  for (const button of document.querySelectorAll("#legend button")) {
-    button.addEventListener("click", () => {
-      const { role } = button.dataset;
-      const shows = off.has(role);
-      if (shows) off.delete(role); else off.add(role);
-      button.setAttribute("aria-pressed", String(shows));
-      filter();
-    });
-  }
+  const off = window.govgraph.legend(filter);
   for (const id of ["document", "bureau"]) byId(id).addEventListener("change", filter);
   byId("query").addEventListener("input", filter);
   const target = document.querySelector(`a[data-s][href="${CSS.escape(location.hash)}"]`);

@@ -46,5 +46,20 @@
     link.scrollIntoView({ block: "center", inline: "center" });
   }
   window.addEventListener("hashchange", follow);
-  window.govgraph = { show, follow };
+
+  // The names that the buttons of the legend hide, kept as they are pressed; `changed` is called after each.
+  function legend(changed) {
+    const off = new Set();
+    for (const button of document.querySelectorAll("#legend button")) {
+      button.addEventListener("click", () => {
+        const { hide } = button.dataset;
+        const shows = off.has(hide);
+        if (shows) off.delete(hide); else off.add(hide);
+        button.setAttribute("aria-pressed", String(shows));
+        changed();
+      });
+    }
+    return off;
+  }
+  window.govgraph = { show, follow, legend };
 })();

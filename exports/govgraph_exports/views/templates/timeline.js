@@ -9,7 +9,6 @@
   }));
   // From the inside out, so that an outer one knows which inner ones are left.
   const holders = [...document.querySelectorAll("#content details, #content .month, #content section")].reverse();
-  const off = new Set();
 
   function filter() {
     const words = byId("query").value.trim().toLowerCase();
@@ -26,15 +25,7 @@
     byId("count").textContent = `${shown} / ${byId("count").dataset.total} 条 entries`;
   }
 
-  for (const button of document.querySelectorAll("#legend button")) {
-    button.addEventListener("click", () => {
-      const { hide } = button.dataset;
-      const shows = off.has(hide);
-      if (shows) off.delete(hide); else off.add(hide);
-      button.setAttribute("aria-pressed", String(shows));
-      filter();
-    });
-  }
+  const off = window.govgraph.legend(filter);
   byId("query").addEventListener("input", filter);
   filter();
   const target = document.querySelector(`a[data-s][href="${CSS.escape(location.hash)}"]`);
