@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from govgraph.explanation import Explainer
 from govgraph.finding import holding, resolve
 from govgraph.keywords import statements_holding
-from govgraph.patterns import Term, select
+from govgraph.packaged import solutions
+from govgraph.patterns import Term
 from govgraph.questions import Parameter, Question, get_question
 from govgraph.result import Cell, Result
 from govgraph.store import Store
@@ -212,7 +213,8 @@ def answer(
 ) -> list[tuple[tuple[Cell, ...], tuple[str, ...]]]:
     """The rows of the answer, each with the IRIs of the statements on which it rests."""
     found = []
-    for solution in select(store.quads, question_text(store, question, given)):
+    text = question_text(store, question, given)
+    for solution in solutions(store.quads, text, (*question.columns, "statements")):
         row = tuple(_cell(question, column, solution[column]) for column in question.columns)
         statements = solution["statements"]
         found.append((row, tuple(sorted(set(statements.value.split()))) if statements else ()))

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from govgraph import AmbiguousName, KnowledgeGraph
+from govgraph.packaged import solutions
+from govgraph.patterns import select
 from govgraph.questions import QUESTIONS
 from govgraph_ontology.errors import UnknownName
 from graph.three_forms import in_all_forms, ordered, with_rdflib
@@ -37,6 +39,16 @@ def test_oxigraph_and_plain_rdflib_give_the_same_rows_on_the_samples(
     rows = samples.ask(question, **given).rows
     assert rows
     assert ordered(rows) == ordered(with_rdflib(samples, question, given))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_rows_stand_in_the_order_of_the_file(samples: KnowledgeGraph, question: str) -> None:
+    asked = QUESTIONS[question]
+    columns = [column for column in asked.columns if column not in asked.lists]
+    by_engine = [[row[column] for column in columns] for row in select(samples.store.quads, asked.text())]
+    quads, given = samples.store.quads, (*asked.columns, "statements")
+    found = [[row[column] for column in columns] for row in solutions(quads, asked.text(), given)]
+    assert found == by_engine
 
 
 @pytest.mark.parametrize(
