@@ -10,7 +10,7 @@ import typer
 
 from govgraph_exports.cli.blocks import EXPLAIN, Blocks
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
-from govgraph_exports.cli.showing import show_candidates, show_result
+from govgraph_exports.cli.showing import listing_candidates, show_result
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +52,6 @@ def show_answer(
     blocks: Blocks | None = None,
 ) -> None:
     """Put the question to the store and show the answer; an ambiguous name shows what it could mean."""
-    from govgraph.entities import AmbiguousName
-
-    with open_store(store) as graph:
-        try:
-            result = ask(graph)
-        except AmbiguousName as error:
-            show_candidates(error, as_json=as_json)
-            raise typer.Exit(0) from None
+    with listing_candidates(as_json=as_json), open_store(store) as graph:
+        result = ask(graph)
     show_result(result, as_json=as_json, blocks=blocks)

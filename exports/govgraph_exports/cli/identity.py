@@ -12,7 +12,7 @@ import typer
 
 from govgraph_exports.cli.failures import NOTHING_FOUND, USAGE
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
-from govgraph_exports.cli.showing import show_candidates
+from govgraph_exports.cli.showing import listing_candidates
 from govgraph_exports.cli.streams import say, write_data, write_json
 from govgraph_exports.wrapping import printable
 
@@ -162,14 +162,10 @@ def _answer() -> str:
 
 def _resolve(graph: KnowledgeGraph, *names: str, as_json: bool) -> list[Entity]:
     """The entities with these names; the candidates are shown where one is ambiguous, and all ends."""
-    from govgraph.entities import AmbiguousName
     from govgraph.finding import resolve
 
-    try:
+    with listing_candidates(as_json=as_json, status=USAGE):
         return [resolve(graph.store, name) for name in names]
-    except AmbiguousName as error:
-        show_candidates(error, as_json=as_json)
-        raise typer.Exit(USAGE) from None
 
 
 def _apply(graph: KnowledgeGraph, as_json: bool = False) -> None:

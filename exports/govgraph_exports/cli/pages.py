@@ -1,45 +1,86 @@
-"""Commands that write pages to read: the matrix, the timeline, the load, the report."""
+"""Commands that write pages: graph, source reader, matrix, timeline, load, report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import shlex
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store
-from govgraph_exports.cli.showing import show_candidates
+from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.progress import working
+from govgraph_exports.cli.showing import listing_candidates
 from govgraph_exports.cli.writing import say_written
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
+    from govgraph_exports.views.page import Page
+
+    AnyPage = TypeVar("AnyPage", bound=Page)
 
 AboutArgument = Annotated[
     str | None,
     typer.Argument(help="地区或文件，如 云溪市；不写则为全部 · place or document, else everything"),
 ]
+PageOption = Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")]
+
+
+def view_graph(
+    name: Annotated[
+        str | None, typer.Argument(help="名称，如 市科技局；不写则画总览 · name, or overview")
+    ] = None,
+    output: PageOption = Path("view.html"),
+    limit: Annotated[int, typer.Option(min=1, max=2000, help="最多节点数 · most nodes")] = 300,
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """画出一个部门和它的任务 · Draw a bureau and its tasks, or the overview, as a page."""
+    page = draw_page(store, as_json, output, lambda graph: graph.view(name, limit=limit))
+    say_written(output, f"{page.shown} 个节点 nodes", as_json, page.shown)
+    if page.shown < page.total:
+        more = min(page.total, 2000)
+        suggest(
+            f"view graph{_named(name)} --limit {more} -o {shlex.quote(str(output))}",
+            f"共有 {page.total} 个节点，看更多 There are {page.total} nodes; see more",
+            store,
+            as_json,
+        )
+    elif name:
+        suggest(f"explain{_named(name)}", "看背后的原文 See the sentences", store, as_json)
+    else:
+        suggest("ask load", "看谁任务最多 See who has most to do", store, as_json)
+
+
+def view_source(
+    source: Annotated[str, typer.Argument(help="来源名称，见 govgraph stats · name of the source")],
+    output: PageOption = Path("source.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """原文阅读器：标出读到的每条事实 · A document's own text with every fact marked in it, as a page."""
+    page = draw_page(store, as_json, output, lambda graph: graph.view_source(source))
+    say_written(output, page.title, as_json, 1)
+    suggest("rejected", "看没有采纳的候选 See what was not accepted", store, as_json)
 
 
 def view_matrix(
     name: AboutArgument = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("matrix.html"),
+    output: PageOption = Path("matrix.html"),
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """责任矩阵：单位 × 任务，点标记看原文 · Who has which part in which task, as a table with sentences."""
-    with _asked(store, as_json) as graph:
-        page = graph.view_matrix(name)
-    page.write(output)
+    page = draw_page(store, as_json, output, lambda graph: graph.view_matrix(name))
     say_written(output, f"{page.bureaus} 个单位 bureaus × {page.tasks} 项任务 tasks", as_json, page.tasks)
+    next_step = f"view timeline{_named(name)} -o timeline.html"
+    suggest(next_step, "看什么何时到期 See what is due when", store, as_json)
 
 
 def view_timeline(
     name: AboutArgument = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path(
-        "timeline.html"
-    ),
+    output: PageOption = Path("timeline.html"),
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help="标出该日已过期限的 · mark what is overdue on this day"),
@@ -48,47 +89,48 @@ def view_timeline(
     as_json: JsonOption = False,
 ) -> None:
     """时间表：任务的期限和目标的时限，按年月 · What is due when and who leads it, by year and month."""
-    with _asked(store, as_json) as graph:
-        page = graph.view_timeline(name, on)
-    page.write(output)
+    page = draw_page(store, as_json, output, lambda graph: graph.view_timeline(name, on))
     late = f"，其中已过期限 overdue {page.overdue}" if on else ""
     say_written(output, f"{page.entries} 条期限 dates{late}", as_json, page.entries)
+    next_step = f"view load{_named(name)} -o load.html"
+    suggest(next_step, "看各单位有多少任务 See how much each bureau has to do", store, as_json)
 
 
 def view_load(
     name: AboutArgument = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("load.html"),
+    output: PageOption = Path("load.html"),
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """任务量：每个单位各以什么角色有多少任务 · How many tasks each bureau has, by role, with sentences."""
-    with _asked(store, as_json) as graph:
-        page = graph.view_load(name)
-    page.write(output)
+    page = draw_page(store, as_json, output, lambda graph: graph.view_load(name))
     say_written(output, f"{page.bureaus} 个单位 bureaus", as_json, page.bureaus)
+    suggest("ask gaps", "看分工和目标中缺什么 See what is missing", store, as_json)
 
 
 def report(
     place: Annotated[str, typer.Argument(help="地区，如 云溪市，含下级 · a place, with all below it")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("report.html"),
+    output: PageOption = Path("report.html"),
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """一个地区的报告，可打印成 PDF · A report on a place with every sentence; prints well."""
-    with _asked(store, as_json) as graph:
-        page = graph.view_report(place)
-    page.write(output)
+    page = draw_page(store, as_json, output, lambda graph: graph.view_report(place))
     say_written(output, f"{page.title}：{page.lines} 条 lines", as_json, page.lines)
+    suggest("export -o graph.xlsx", "任务、责任矩阵、目标成册 Tasks and targets as a book", store, as_json)
 
 
-@contextmanager
-def _asked(store: Path | None, as_json: bool) -> Iterator[KnowledgeGraph]:
-    """The graph; an ambiguous name ends with the list of those who bear it."""
-    from govgraph.entities import AmbiguousName
+def draw_page(
+    store: Path | None, as_json: bool, output: Path, draw: Callable[[KnowledgeGraph], AnyPage]
+) -> AnyPage:
+    """The page, written to `output`; an ambiguous name ends with the list of those who bear it."""
+    drawing = working(f"画图 Drawing {output.name}")
+    with listing_candidates(as_json=as_json), open_store(store) as graph, drawing:
+        page = draw(graph)
+        page.write(output)
+    return page
 
-    with open_store(store) as graph:
-        try:
-            yield graph
-        except AmbiguousName as error:
-            show_candidates(error, as_json=as_json)
-            raise typer.Exit(0) from None
+
+def _named(name: str | None) -> str:
+    """The argument of a command that names the same thing, or nothing."""
+    return f" {shlex.quote(name)}" if name else ""

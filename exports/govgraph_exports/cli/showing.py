@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -26,6 +28,18 @@ def show_result(result: Result, *, as_json: bool, blocks: Blocks | None = None) 
     if not result.rows:
         say("没有找到。 Nothing found.", style="yellow")
         raise typer.Exit(NOTHING_FOUND)
+
+
+@contextmanager
+def listing_candidates(*, as_json: bool, status: int = 0) -> Iterator[None]:
+    """An ambiguous name in the block ends the command with the list of those who bear it."""
+    from govgraph.entities import AmbiguousName
+
+    try:
+        yield
+    except AmbiguousName as error:
+        show_candidates(error, as_json=as_json)
+        raise typer.Exit(status) from None
 
 
 def show_candidates(error: AmbiguousName, *, as_json: bool) -> None:

@@ -1,8 +1,7 @@
-"""Commands that write files: facts, export, view graph."""
+"""Commands that write files: facts, export."""
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,6 @@ import typer
 
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
 from govgraph_exports.cli.progress import counted, working
-from govgraph_exports.cli.showing import show_candidates
 from govgraph_exports.cli.streams import say, speaks_unicode, write_data, write_json
 from govgraph_ontology.errors import UnknownName
 
@@ -63,52 +61,6 @@ def export(
     unit = "行 rows" if output.suffix.lower() == ".xlsx" else "条陈述 statements"
     say_written(output, f"{count} {unit}", as_json, count)
     suggest("view graph -o view.html", "画成图 Draw it", store, as_json)
-
-
-def view_graph(
-    name: Annotated[
-        str | None, typer.Argument(help="名称，如 市科技局；不写则画总览 · name, or overview")
-    ] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("view.html"),
-    limit: Annotated[int, typer.Option(min=1, max=2000, help="最多节点数 · most nodes")] = 300,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """画出一个部门和它的任务 · Draw a bureau and its tasks, or the overview, as a page."""
-    from govgraph.entities import AmbiguousName
-
-    with open_store(store) as graph, working("画图 Drawing"):
-        try:
-            view = graph.view(name, limit=limit)
-        except AmbiguousName as error:
-            show_candidates(error, as_json=as_json)
-            raise typer.Exit(0) from None
-    view.write(output)
-    say_written(output, f"{view.shown} 个节点 nodes", as_json, view.shown)
-    if view.shown < view.total:
-        target = f" {shlex.quote(name)}" if name else ""
-        suggest(
-            f"view graph{target} --limit {min(view.total, 2000)} -o {shlex.quote(str(output))}",
-            f"共有 {view.total} 个节点，看更多 There are {view.total} nodes; see more",
-            store,
-            as_json,
-        )
-    elif name:
-        suggest(f"explain {shlex.quote(name)}", "看背后的原文 See the sentences", store, as_json)
-
-
-def view_source(
-    source: Annotated[str, typer.Argument(help="来源名称，见 govgraph stats · name of the source")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")] = Path("source.html"),
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """原文阅读器：标出读到的每条事实 · A document's own text with every fact marked in it, as a page."""
-    with open_store(store) as graph:
-        page = graph.view_source(source)
-    page.write(output)
-    say_written(output, page.title, as_json, 1)
-    suggest("rejected", "看没有采纳的候选 See what was not accepted", store, as_json)
 
 
 def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:

@@ -31,10 +31,27 @@ class TestEach:
         assert invoke(*command, "石榴县", "-o", tmp_path / "page.html", "--store", store).exit_code == 1
         assert list(tmp_path.iterdir()) == []
 
-    def test_has_help_with_an_example(self, command: tuple[str, ...]) -> None:
-        shown = invoke(*command, "--help").stdout
-        assert f"govgraph {' '.join(command)} " in shown
-        assert "--json" in shown
+
+def test_a_view_holds_the_bureau_and_its_tasks(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "view.html"
+    done = invoke("view", "graph", "云溪市民政局", "-o", path, "--store", store)
+    assert done.stdout == f"{path}\n"
+    html = path.read_text(encoding="utf-8")
+    assert "云溪市民政局" in html
+    assert "新建改建社区食堂" in html
+
+
+def test_a_view_that_leaves_nodes_out_says_how_to_see_more(store: Path, tmp_path: Path) -> None:
+    done = invoke("view", "graph", "--limit", "20", "-o", tmp_path / "view.html", "--store", store)
+    assert done.exit_code == 0
+    assert "--limit" in done.stderr
+
+
+def test_a_view_of_an_ambiguous_name_lists_who_bears_it(store: Path, tmp_path: Path) -> None:
+    done = invoke("view", "graph", "教育局", "-o", tmp_path / "view.html", "--store", store)
+    assert done.exit_code == 0
+    assert "青禾县教育局" in done.stdout
+    assert not (tmp_path / "view.html").exists()
 
 
 def test_the_timeline_tells_what_is_overdue_on_a_day(store: Path, tmp_path: Path) -> None:

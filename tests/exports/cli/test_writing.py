@@ -61,28 +61,6 @@ def test_export_parses_back_and_is_the_same_twice(store: Path, tmp_path: Path) -
     assert len(set(dataset.quads())) == len((tmp_path / "a.nq").read_bytes().splitlines())
 
 
-def test_a_view_holds_the_bureau_and_its_tasks(store: Path, tmp_path: Path) -> None:
-    path = tmp_path / "view.html"
-    done = invoke("view", "graph", "云溪市民政局", "-o", path, "--store", store)
-    assert done.stdout == f"{path}\n"
-    html = path.read_text(encoding="utf-8")
-    assert "云溪市民政局" in html
-    assert "新建改建社区食堂" in html
-
-
-def test_a_view_that_leaves_nodes_out_says_how_to_see_more(store: Path, tmp_path: Path) -> None:
-    done = invoke("view", "graph", "--limit", "20", "-o", tmp_path / "view.html", "--store", store)
-    assert done.exit_code == 0
-    assert "--limit" in done.stderr
-
-
-def test_a_view_of_an_ambiguous_name_lists_who_bears_it(store: Path, tmp_path: Path) -> None:
-    done = invoke("view", "graph", "教育局", "-o", tmp_path / "view.html", "--store", store)
-    assert done.exit_code == 0
-    assert "青禾县教育局" in done.stdout
-    assert not (tmp_path / "view.html").exists()
-
-
 def test_a_place_that_cannot_be_written_is_exit_status_3(store: Path, tmp_path: Path) -> None:
     done = invoke("facts", "-o", tmp_path / "facts.csv" / "x.csv", "--store", store)
     assert done.exit_code == 0  # the folder is made
@@ -101,6 +79,13 @@ def test_a_place_that_cannot_be_written_is_exit_status_3(store: Path, tmp_path: 
         (["facts", "-o", "out/facts.csv"], "govgraph export -o graph.xlsx"),
         (["export", "-o", "out/graph.nq"], "govgraph view graph"),
         (["view", "graph", "云溪市民政局", "-o", "out/view.html"], "govgraph explain '云溪市民政局'"),
+        (
+            ["view", "matrix", "云溪市", "-o", "out/a.html"],
+            "govgraph view timeline '云溪市' -o timeline.html",
+        ),
+        (["view", "timeline", "-o", "out/a.html"], "govgraph view load -o load.html"),
+        (["view", "load", "云溪市", "-o", "out/a.html"], "govgraph ask gaps"),
+        (["report", "云溪市", "-o", "out/a.html"], "govgraph export -o graph.xlsx"),
     ],
 )
 def test_people_are_told_the_next_step_and_programs_are_not(
