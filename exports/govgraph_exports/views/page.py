@@ -45,19 +45,19 @@ def render_page(name: str, title: str, libraries: Sequence[str] = (), **shown: A
 
     `libraries`: scripts that run before that of the page.
     """
-    scripts = [*libraries, _asset(f"{name}.js")]
+    scripts = [*libraries, asset(f"{name}.js")]
     hashes = " ".join(_csp_hash(script) for script in scripts)
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
     template = _environment().get_template(f"{name}.html.j2")
-    return template.render(title=title, policy=policy, style=_asset(f"{name}.css"), scripts=scripts, **shown)
+    return template.render(title=title, policy=policy, style=asset(f"{name}.css"), scripts=scripts, **shown)
 
 
 def render_reading(name: str, title: str, passages: Sequence[Any], **shown: Any) -> str:
     """A page to read (`name`.html.j2 extends reading.html.j2), with a panel for its `passages`."""
-    return render_page(name, title, [_asset("reading.js")], passages=passages, **shown)
+    return render_page(name, title, [asset("reading.js")], passages=passages, **shown)
 
 
 @cache
@@ -69,7 +69,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The text of a file of the templates."""
     return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
 
 
