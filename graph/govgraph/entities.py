@@ -51,6 +51,8 @@ class AmbiguousName(UnknownName):
         self.name = name
         self.candidates = candidates
         lines = [f"{found.label}（{found.scope or found.type}）" for found in candidates]
+        if len(set(lines)) < len(lines):  # editions of one title: only the IRI tells them apart
+            lines = [f"{found.label}（{found.iri}）" for found in candidates]
         example = candidates[0].label
         super().__init__(
             f"“{name}”有 {len(candidates)} 个所指，请写明全称，例如“{example}” "

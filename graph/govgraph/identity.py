@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from govgraph import entity_names, scopes
+from govgraph.editions import Editions
 from govgraph.entities import Entity
 from govgraph.entity_names import shortest_first
 from govgraph.equations import Equations, document_at
@@ -33,14 +34,12 @@ class Identity:
             reference.scope for extraction in extractions for *_, reference in _uses(extraction)
         )
         self._keys: dict[Reference, Key] = {}
+        self._editions = Editions(extractions, self._key)
         self.equations = Equations(extractions, self._key, self.decisions.keep_apart)
         self._resolved: dict[tuple[str, str, Reference], Entity] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
         found = Counter(use for extraction in extractions for use in _uses(extraction))
-        taught = {
-            (source, document, reference): self.equations.canonical(self._key(reference), source, document)
-            for source, document, reference in found
-        }
+        taught = {use: self.equations.canonical(self._editions.key(*use), *use[:2]) for use in found}
         self._known = set(taught.values())
         self._joins = Joins(self._pairs())
         self._labels = {self._final(key): label for key, label in self.decisions.labels.items()}
@@ -62,7 +61,8 @@ class Identity:
 
     def key(self, source: str, document: str, reference: Reference) -> Key:
         """The key of what `reference` names there, whether or not anything was said of it."""
-        return self._joins.canonical(self.equations.canonical(self._key(reference), source, document))
+        known = self._editions.key(source, document, reference)
+        return self._joins.canonical(self.equations.canonical(known, source, document))
 
     def holds(self, key: Key) -> bool:
         """Whether anything was said of what the key identifies."""

@@ -17,7 +17,9 @@ from govgraph_loaders.structure.titles import normal_title
 from govgraph_ontology.offices import OFFICE_NAMES, official_office
 
 _IDENTIFIED_BY_KEY = ("Document", "Task")
-_NOTHING = "-"
+NOTHING = "-"
+"""Stands for a part that a key does not have."""
+
 _JOINTS = "()、,/和及"
 _GOVERNMENT = re.compile("(?<!人民)政府")
 _SHORTEST_POST = 4  # 市长 is a word of its own, not the 长 of a 市
@@ -48,10 +50,10 @@ def key_of(reference: Reference) -> Key:
     if kind == "District":
         return Key(kind, ("/".join(district_chain(reference.name, reference.scope)),))
     if kind == "Document" and not reference.key:  # cited by its title from another document of the same place
-        return Key(kind, (reference.scope or _NOTHING, normal_title(reference.name)))
+        return Key(kind, (reference.scope or NOTHING, normal_title(reference.name)))
     if kind in _IDENTIFIED_BY_KEY and reference.key:
         parts = normalize("NFC", reference.key).split("#")
-        return Key(kind, tuple(part or _NOTHING for part in parts))
+        return Key(kind, tuple(part or NOTHING for part in parts))
     return Key(kind, _parts(reference.scope, scopes.fold(reference.name), reference.key))
 
 
@@ -82,5 +84,5 @@ def _parts(scope: str, name: str, key: str = "") -> tuple[str, ...]:
     """Never the same parts for two different triples: their number tells which of the three are there."""
     place = "/".join(scopes.parts(scope))
     if key:
-        return (place or _NOTHING, name, normalize("NFC", key))
+        return (place or NOTHING, name, normalize("NFC", key))
     return (place, name) if place else (name,)

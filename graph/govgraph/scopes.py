@@ -30,6 +30,9 @@ ZONES: tuple[str, ...] = tuple(_WORDS["words"]["zones"])
 ZONE_ORGANS: tuple[str, ...] = tuple(_WORDS["words"]["zone_organs"])
 NO_TOWNS = frozenset(_WORDS["words"]["no_towns"])
 NO_TOWN_ENDINGS: tuple[str, ...] = tuple(_WORDS["words"]["no_town_endings"])
+NATIONAL: tuple[str, ...] = tuple(_WORDS["words"]["national"])
+LAWS: tuple[str, ...] = tuple(_WORDS["words"]["laws"])
+NO_LAWS: tuple[str, ...] = tuple(_WORDS["words"]["no_laws"])
 _TEMPORARY: tuple[str, ...] = tuple(_WORDS["words"]["temporary"])
 
 
