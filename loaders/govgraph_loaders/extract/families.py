@@ -12,7 +12,11 @@ from govgraph_loaders.structure.titles import normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _SENTENCE = re.compile(r"[^。\n]+")
-_PRINTED = re.compile(r"《(?P<title>[^《》]{4,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
+# 《政府工作报告》重点任务分工已经同意，现印发: what is printed has the title within its own.
+_PRINTED = re.compile(
+    r"《(?P<title>[^《》]{4,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》"
+    r"(?![\u4e00-\u9fff]{2,16}(?:已经|业经|经)[^，]{2,20}(?:同意|通过))"
+)
 _NOTICE_PARAGRAPHS = 8
 
 

@@ -10,6 +10,7 @@ from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.contents import Contents, find_contents, is_contents_heading
 from govgraph_loaders.structure.description import DATE_LINE
 from govgraph_loaders.structure.lines import Line
+from govgraph_loaders.structure.title_lines import begins_no_title
 from govgraph_loaders.structure.titles import (
     DOCUMENT_NUMBER,
     MAX_TITLE,
@@ -100,8 +101,10 @@ class _Finder:
     def _title_at(self, index: int) -> Boundary | None:
         """The boundary whose title starts at line `index`; the shortest run of lines that is a title wins."""
         line = self._lines[index]
-        if line.has_marker or (
-            line.running and not is_standing_title(line.text) and not _opens_long_title(line.text)
+        if (
+            line.has_marker
+            or begins_no_title(line.text)
+            or (line.running and not is_standing_title(line.text) and not _opens_long_title(line.text))
         ):
             return None
         joined, last = "", index
@@ -182,7 +185,12 @@ class _Finder:
             r"[（(][^（()）]{2,20}[）)]", self._lines[follower].text
         ):
             text = self._lines[follower].text
-            if not DOCUMENT_NUMBER.search(text) and not DATE_LINE.fullmatch(text) and "公布" not in text:
+            if not (
+                DOCUMENT_NUMBER.search(text)
+                or DATE_LINE.fullmatch(text)
+                or "公布" in text
+                or begins_no_title(text)
+            ):
                 boundary.title = Mark(
                     boundary.title.text + text, boundary.title.start, self._lines[follower].end
                 )

@@ -21,9 +21,10 @@ _WRITTEN_DATE = (
     r"(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 DATE_LINE = re.compile(
-    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}})(?:印发|发布)?[）)]?"
+    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}}|20[0-4]\d{{3,5}})"
+    r"(?:印发|发布)?[）)]?"
 )
-"""A line that holds a date and nothing else."""
+"""A line that holds a date and nothing else; a copy may have lost what stood between its digits."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNED = re.compile(rf"(?P<issuer>{ISSUER.pattern})(?P<date>{_WRITTEN_DATE})")
@@ -98,13 +99,29 @@ def read_description(
     """
     description = Description()
     adopted = _read_head(description, lines, source_text, first, title, last, name)
-    _read_foot(description, lines, source_text, title[1] + 1, last, name, printed)
+    if not printed and _is_notice(lines[first : title[0]]):
+        _read_foot(description, lines, source_text, first, title[0], name, printed)
+    if description.date is None or not description.issuers:
+        _read_foot(description, lines, source_text, title[1] + 1, last, name, printed)
     for kind, value in find_labels(lines[first : min(last, title[1] + _LABEL_LINES)], source_text):
         description.labels.append((kind, value))
         _set_label(description, kind, value)
     if description.date is None and not printed:
         description.date = adopted
     return description
+
+
+def _is_notice(lines: Sequence[Line]) -> bool:
+    """Whether what stands above a title is the text of the notice that prints it, whose own title the page
+    has not: 各县、区人民政府：现将《…》印发给你们.
+    """
+    words = load_vocabulary("document_kinds")
+    for line in lines:
+        printing = "》" in line.text and any(cue in line.text for cue in words["printing"])
+        addressed = line.text.endswith("：") and line.text.startswith(tuple(words["addressees"]))
+        if line.kind == "text" and (printing or addressed):
+            return True
+    return False
 
 
 def _read_head(

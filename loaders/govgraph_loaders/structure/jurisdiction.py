@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from govgraph_ontology.divisions import Division, chain, divisions_named
+from govgraph_ontology.vocabulary import load_vocabulary
 
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|高新区|经开区|试验区|示范区|省|市|州|盟|县|旗|区)"
@@ -54,7 +55,7 @@ _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
 _SPEAKER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)"
 )
-_SPEAKER_CUES = ("代表", "在", "向", "经", "由")
+_SPEAKER_CUES = ("代表", "报送", "报请", "提请", "上报", "在", "向", "经", "由", "报", "请")
 # Districts of 阳泉 and 长治, and everywhere else common words.
 _COMMON = frozenset({"城区", "郊区", "矿区", "市区"})
 _MAX_LEVELS = 4
@@ -191,6 +192,16 @@ def speaking_place(text: str, hints: Counter[str] | None = None) -> str:
         if place:
             named[place] += 1
     return min(named, key=lambda place: (-named[place], place)) if named else ""
+
+
+def province_of_number(names: Iterable[str], numbers: Iterable[str]) -> str:
+    """The province whose short name opens a document number, where its issuer says only 省 or 自治区:
+    鄂政发〔2018〕26号 of 省人民政府.
+    """
+    if not any(name.startswith(("省", "自治区")) for name in names):
+        return ""
+    provinces = load_vocabulary("division_names")["provinces"]
+    return next((provinces[number[0]] for number in numbers if number[:1] in provinces), "")
 
 
 def _place_ending(words: str, kind: str) -> str:

@@ -13,11 +13,18 @@ from govgraph_loaders.structure.blocks import Block, read_blocks
 from govgraph_loaders.structure.boundaries import Boundary, find_boundaries
 from govgraph_loaders.structure.copied_rows import gather_rows
 from govgraph_loaders.structure.description import read_description
-from govgraph_loaders.structure.jurisdiction import complete_chain, count_places, place_chain, speaking_place
+from govgraph_loaders.structure.jurisdiction import (
+    complete_chain,
+    count_places,
+    place_chain,
+    province_of_number,
+    speaking_place,
+)
 from govgraph_loaders.structure.lines import Line, read_lines
 from govgraph_loaders.structure.sections import read_sections
 from govgraph_loaders.structure.tables import read_tables
-from govgraph_loaders.structure.titles import normal_title, split_title, title_kind
+from govgraph_loaders.structure.title_lines import find_unnamed_title
+from govgraph_loaders.structure.titles import is_standing_title, normal_title, split_title, title_kind
 
 _FIRST_LINE = 40
 _RECURRING = frozenset({"report", "personnel", "budget", "gazette", "name_list"})
@@ -58,12 +65,25 @@ def _with_preface(lines: Sequence[Line], source: Source, boundaries: list[Bounda
     """Text before the first title belongs to the first document; without any title the file is the
     document.
     """
-    if boundaries:
+    unnamed = find_unnamed_title(lines)
+    if boundaries and not (unnamed is not None and _is_heading(boundaries[0], lines, unnamed)):
         boundaries[0].first = 0
         return boundaries
+    if unnamed is not None:
+        line = lines[unnamed]
+        return [Boundary(0, Mark(line.text, line.start, line.end), unnamed, "other"), *boundaries[1:]]
     stem = source.name.rpartition("/")[2].rpartition(".")[0] or source.name
     first = next((line for line in lines if line.kind != "blank"), lines[0])
     return [Boundary(0, Mark(stem, first.start, max(first.end, first.start + 1)), -1, "other")]
+
+
+def _is_heading(first: Boundary, lines: Sequence[Line], title: int) -> bool:
+    """Whether the first title that was found is a heading in the text of the document titled on line
+    `title`.
+    """
+    between = lines[title + 1 : first.first]
+    begun = any(line.kind == "text" and ("。" in line.text or line.has_marker) for line in between)
+    return begun and first.contents is None and not is_standing_title(split_title(first.title.text)[0])
 
 
 def _read_document(
@@ -158,6 +178,7 @@ def _find_jurisdictions(documents: Sequence[Document], text: str, view_text: str
         found = next((place for place, _ in (place_chain(name, hints) for name in names) if place), "")
         if not found and document.parent is not None:
             found = documents[document.parent].jurisdiction
+        found = found or province_of_number(names, [mark.text for mark in document.numbers])
         if found not in completed:
             completed[found] = complete_chain(found, text)
         document.jurisdiction = completed[found]

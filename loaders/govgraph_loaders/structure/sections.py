@@ -14,6 +14,10 @@ _RUN_IN_END = re.compile(r"[。：；？！]")
 # A heading may be followed at once by the list of those who answer for it.
 _DUTIES = re.compile(r"[（〔【\[](?=[^（）〔〕【】]{0,60}(?:牵头|责任|负责|配合|主办|落实))")
 _TERM = re.compile(r"（[^（）]{2,14}(?:前|底|月|日)）$")
+# 1.改造管网，牵头单位：… on one line: the label is no part of the heading.
+_LABEL = re.compile(
+    r"[，、；](?:[省市县区]级?)?(?:牵头|责任|负责|配合|主办|协办|实施|落实)(?:单位|部门|领导|人)$"
+)
 _CLAUSE_END = re.compile(r"[，。；：]")
 
 
@@ -57,5 +61,5 @@ def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int |
     if duties is not None and duties.start() > start:
         heading_end = duties.start()
         run_in = True
-    title = _TERM.sub("", text[start:heading_end].strip(" ：:*＊"))
+    title = _LABEL.sub("", _TERM.sub("", text[start:heading_end].strip(" ：:*＊")))
     return Section(marker.text, marker.rank, title, paragraph.start, heading_end, end, parent, run_in)

@@ -28,7 +28,9 @@ from govgraph_loaders.structure.table_spans import spread_headings
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CHINESE_SERIAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[)）、．.]|$)")
-_TABLE_NUMBER = re.compile(r"(?:[附续]?表|专栏|附件)[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?[：:]?")
+_TABLE_NUMBER = re.compile(
+    r"(?:[附续]?表|专栏|附件)(?:\d{1,3}|[一二三四五六七八九十]{1,3}(?!般))?(?:[-—－]\d{1,2})?[：:]?"
+)
 _CONTINUED = re.compile(r"[（(](?:续|续表|接上表)[)）]$")
 _PAGE_NUMBER = re.compile(r"[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|[-:|\s]+")
 _MAX_RUNNING_HEADER = 20

@@ -12,6 +12,7 @@ from govgraph_loaders.structure.jurisdiction import (
     complete_chain,
     count_places,
     place_chain,
+    province_of_number,
     resolve_chain,
     speaking_place,
 )
@@ -215,3 +216,21 @@ def test_a_printed_plan_speaks_for_the_place_of_its_notice() -> None:
 @given(st.sampled_from(["青禾县", "云溪市", "丹枫区"]), chinese_text)
 def test_completing_a_chain_keeps_the_place_at_its_end(place: str, text: str) -> None:
     assert complete_chain(place, text + place).endswith(place)
+
+
+def test_the_number_of_a_document_tells_the_province_of_an_issuer_that_says_only_its_level() -> None:
+    assert province_of_number(["省人民政府"], ["鄂政发〔2018〕26号"]) == "湖北省"
+    assert province_of_number(["自治区人民政府办公厅"], ["桂政办发〔2024〕3号"]) == "广西壮族自治区"
+    text = "省人民政府关于节约用水的意见\n\n鄂政发〔2018〕26号\n\n各市：\n\n请节约用水。\n"
+    assert layout_of(text).documents[0].jurisdiction == "湖北省"
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("县人民政府", "新政发〔2024〕1号"), ("省人民政府", "示政发〔2024〕1号")]
+)
+def test_the_number_of_a_county_or_of_no_province_tells_none(name: str, number: str) -> None:
+    assert province_of_number([name], [number]) == ""
+
+
+def test_a_government_to_which_something_is_reported_has_no_verb_in_its_name() -> None:
+    assert speaking_place("各单位要将方案报送市人民政府督查室") == ""

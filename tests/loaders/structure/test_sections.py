@@ -7,7 +7,7 @@ from hypothesis import given
 
 from govgraph_loaders.model import Paragraph
 from govgraph_loaders.structure.sections import read_sections
-from loaders.papers import layout_of
+from loaders.papers import layout_of, plan
 from loaders.strategies import genre_text
 
 
@@ -134,3 +134,8 @@ def test_sections_are_nested_and_in_order(text: str) -> None:
             if paragraph.section is not None:
                 held = document.sections[paragraph.section]
                 assert held.start <= paragraph.start < held.end
+
+
+def test_a_label_behind_a_heading_is_no_part_of_it() -> None:
+    layout = layout_of(plan("1、改造管网，牵头单位：市水利局。已完成一半。"))
+    assert layout.documents[1].sections[-1].title == "改造管网"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govgraph_loaders.damage.digits import days_of
 from govgraph_loaders.extract.dates import iso_date
 from govgraph_loaders.extract.descriptions.numbers import is_damaged, plain_number
 from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading
-from govgraph_loaders.model import Paragraph
+from govgraph_loaders.model import Mark, Paragraph
+from govgraph_loaders.statements import Rejection
 
 _TITLE_ISSUER = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{2,60}?)(?:关于|印发|转发|(?:令|公告|通告)$)"
+    r"^(?P<issuer>[\u4e00-\u9fff（）()、 ]{2,60}?)(?:关于|印发|转发|任免|任职|免职|(?:令|公告|通告)$)"
 )
 # The line below the session at which a report is given: 云溪市财政局局长 张三, 青禾县县长 张三, 市长 张三.
 _SPEAKER_LINE = re.compile(
@@ -23,6 +25,7 @@ _SPEAKER_LINE = re.compile(
 )
 _OFFICE_END = re.compile(r".*[委局办厅部府院会处室]")
 _LONGEST_SPEAKER = 40
+_DIGITS = re.compile(r"(?P<year>20[0-4]\d)(?P<rest>\d{2,4})")
 _REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
@@ -42,12 +45,25 @@ def extract_issue(reading: Reading) -> Iterator[Found]:
         rule = "document.number.damaged" if is_damaged(number.text) else "document.number"
         yield reading.statement("documentNumber", subject, plain, evidence, rule)
     if document.date is not None:
-        iso = iso_date(document.date.text)
-        if iso:
-            evidence = reading.source_evidence(document.date.start, document.date.end)
-            published = any(kind == "published" and mark == document.date for kind, mark in document.labelled)
-            rule = "document.date.published" if published else "document.date"
-            yield reading.statement("issuedOn", subject, iso, evidence, rule)
+        yield from _issue_date(reading, document.date)
+
+
+def _issue_date(reading: Reading, mark: Mark) -> Iterator[Found]:
+    """The date of issue; one whose digits a copy ran together only where it is one day."""
+    iso = iso_date(mark.text)
+    evidence = reading.source_evidence(mark.start, mark.end)
+    digits = _DIGITS.fullmatch(mark.text)
+    days = days_of(int(digits["year"]), digits["rest"]) if digits is not None else [iso]
+    if len(days) != 1:
+        reason = (
+            f"日期数字相连，不止一种读法 (digits run together, no single reading): {'、'.join(days) or '无'}"
+        )
+        yield Rejection("issuedOn", reason, evidence, "document.date.damaged")
+    elif iso:
+        published = any(kind == "published" and mark == known for kind, known in reading.document.labelled)
+        rule = "document.date.published" if published else "document.date"
+        rule = "document.date.damaged" if digits is not None else rule
+        yield reading.statement("issuedOn", reading.reference, iso, evidence, rule)
 
 
 def _issuer_otherwise(reading: Reading) -> Iterator[Found]:

@@ -11,12 +11,12 @@ from govgraph_loaders.extract.organizations import find_organizations
 from govgraph_loaders.extract.reading import Found, Reading, document_reference
 from govgraph_loaders.model import Document, Mark
 from govgraph_loaders.statements import Reference
-from govgraph_loaders.structure.titles import normal_title
+from govgraph_loaders.structure.titles import QUOTED_TITLE, normal_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 # Where the text of a notice only says 现印发给你们, its title says what.
 _PRINTED = re.compile(
-    r"(?:印发|转发|批转)(?P<title>[^关][^《》]{4,90}|《[^《》]{4,90}》|[^《》]{2,30}《[^《》]{2,40}》[^《》]{2,50})的通知$"
+    r"(?:印发|转发|批转)(?P<title>[^关][^《》]{4,90}|《[^《》]{4,90}》|[^《》]{0,30}《[^《》]{2,40}》[^《》]{2,50})的通知$"
 )
 
 
@@ -34,7 +34,10 @@ def extract_printed(reading: Reading) -> Iterator[Found]:
     named = [(title, reading.evidence(start, end)) for title, start, end in printed_titles(reading)]
     mark, titled = reading.document.title_mark, _PRINTED.search(reading.document.title)
     if not followed and not named and mark is not None and titled is not None:
-        named = [(titled["title"].strip("《》"), reading.source_evidence(mark.start, mark.end))]
+        whole = QUOTED_TITLE.fullmatch(titled["title"])
+        named = [
+            (whole["title"] if whole else titled["title"], reading.source_evidence(mark.start, mark.end))
+        ]
     for title, evidence in named:
         key = normal_title(title)
         if any(key.startswith(other) or other.startswith(key) for other in known):
@@ -90,7 +93,7 @@ def _listed_document(by_title: dict[str, Document], entry: Mark) -> Reference:
 
 def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Iterator[Found]:
     """The lines of the cover and of the last page: 主管主办：…, …出版."""
-    source = reading.layout.source.text
+    source = reading.layout.mended
     said: set[str] = set()
     for line in re.finditer(r"[^\n]{4,80}", source):
         raw = line.group().strip()
@@ -111,9 +114,8 @@ def _imprint(reading: Reading, sponsors: list[str], published: list[str]) -> Ite
             "issuedOn" not in said
             and any(raw.endswith(cue) for cue in published)
             and re.match(r"(?:19|20)\d\d", raw)
+            and (iso := iso_date(raw))
         ):
             evidence = reading.source_evidence(line.start(), line.end())
-            yield reading.statement(
-                "issuedOn", reading.reference, iso_date(raw), evidence, "document.imprint"
-            )
+            yield reading.statement("issuedOn", reading.reference, iso, evidence, "document.imprint")
             said.add("issuedOn")

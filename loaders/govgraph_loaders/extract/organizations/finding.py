@@ -83,7 +83,9 @@ def _find_offices(text: str, start: int, end: int, places: Sequence[str]) -> Ite
         at = text.find(name, start, end)
         while at >= 0:
             length = office_length(text, at + len(name), end)
-            if length or len(name) > 3 or name == "国务院":
+            if text.startswith("门", at + len(name)) and name.endswith("部"):
+                length = 0  # 市财政部门
+            elif length or len(name) > 3 or name == "国务院":
                 yield OrganizationName(text[at : at + len(name) + length], at, at + len(name) + length)
             at = text.find(name, at + 1, end)
 

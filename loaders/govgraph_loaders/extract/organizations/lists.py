@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(
     r"|等(?:[省市县区州盟旗][直级属]?)?各?(?:有关|相关|成员|其他)?(?:部门|单位|委办局)?(?=[、，,；;和及与]|$)"
 )
 _JOINT = re.compile(r"以及|[及和与]")
-_OPENINGS, _CLOSINGS = "（(〔[【", "）)〕]】"
+_OPENINGS, _CLOSINGS = "（(〔[【<〈", "）)〕]】>〉"
 
 
 def read_organizations(

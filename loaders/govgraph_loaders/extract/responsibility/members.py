@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from govgraph_loaders.extract.organizations import OrganizationName, find_organizations
-from govgraph_loaders.extract.organizations.names import words
+from govgraph_loaders.extract.organizations.names import LEVELS, words
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.responsibility.lists import DutyList
 from govgraph_loaders.extract.responsibility.roles import RELATIONS, read_plain_list
@@ -54,7 +54,8 @@ def extract_member_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterat
         names, stop = _head(reading, start, paragraph.end)
         if names:
             above = names if stop >= paragraph.end else []
-            duty = None if index in covered else _duty(reading.text, stop, paragraph.end)
+            strict = any(_is_place(found.name) for found in names)
+            duty = None if index in covered else _duty(reading.text, stop, paragraph.end, strict=strict)
         else:
             # 县公安局 in a line of its own, 负责… in the lines below it.
             names = above or _heading(reading, paragraph)
@@ -63,6 +64,11 @@ def extract_member_duties(reading: Reading, lists: Sequence[DutyList]) -> Iterat
             above = above if duty is not None else []
         if duty is not None:
             yield from _statements(reading, paragraph, names, *duty)
+
+
+def _is_place(name: str) -> bool:
+    """Whether a head names a place alone, of which plans tell what it is good for: 丹枫区：重点发展…"""
+    return not name.startswith("各") and name.endswith((*LEVELS, "镇", "乡", "街道"))
 
 
 def _after_marker(text: str, paragraph: Paragraph) -> int:

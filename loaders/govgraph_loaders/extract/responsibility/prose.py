@@ -61,7 +61,27 @@ _NO_DUTY = (
     "全会",
     "党组会",
     "大会",
+    *(
+        "局长",
+        "副局长",
+        "主任",
+        "副主任",
+        "书记",
+        "副书记",
+        "厅长",
+        "院长",
+        "处长",
+        "科长",
+        "队长",
+        "党组",
+        "同志",
+    ),
+    *("主要领导", "分管领导", "分管负责", "主要负责同志", "主要负责人", "法定代表人", "一名", "派员"),
 )
+# 本办法由市财政局（会同市审计局）负责解释: who explains a text does no task of it.
+_EXPLAINS = re.compile(r"(?:会同[^，。；]{2,24})?(?:具体|共同)?(?:负责|承担)?(?:具体|相关|政策)?(?:的)?解释")
+# 市水利局是主管部门，负责…: what the body is stands between it and its duty.
+_CHARGED = re.compile(r"[是为][^，。；]{2,30}(?:部门|单位|机构|主体)，(?=(?:主要|具体)?(?:负责|承担))")
 _LOOKS_BACK = re.compile(r"去年|近年来|上年|一年来|五年来|以来|年来|过去")
 _ADVERB = re.compile(r"^(?:主要|具体|全面|统一|共同|分别)(?=负责|组织|统筹)")
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:[^，。；]{0,40}的)?$")
@@ -122,6 +142,8 @@ def _read_sentence(
         first, last = group[0], group[-1]
         tail = _LIST_TAIL.match(text, last.end, end)
         after = tail.end() if tail else last.end
+        charged = _CHARGED.match(text, after, end)
+        after = charged.end() if charged else after
         before = text[start : first.start]
         role, rule = _role(text, before, after, end, names, group)
         if earlier is not None and (role is None or role == "responsible"):
@@ -205,7 +227,12 @@ def _role(
                 role,
                 _LED if role != "cooperates" else "responsibility.prose.cooperate",
             )
-    if follows.startswith(_NO_DUTY) or _LOOKS_BACK.search(before) or _DONE.search(follows[:16]):
+    if (
+        follows.startswith(_NO_DUTY)
+        or _EXPLAINS.match(follows)
+        or _LOOKS_BACK.search(before)
+        or _DONE.search(follows[:16])
+    ):
         return None, ""
     if follows.startswith("牵头") and (head or not before.endswith(("的", "向", "报"))):
         return "leads", _LED

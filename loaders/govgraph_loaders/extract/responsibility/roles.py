@@ -25,8 +25,12 @@ _LABEL_END = r"(?:[：:]|(?<=[位门])(?:为|[】\]][：:]?|(?=[省市县区][\u
 _TERM = re.compile(
     r"[，；。](?:(?:19|20)\d\d年|\d{1,2}月|长期|持续|全年|年底)[^，。；]{0,16}"
     r"(?:[，；](?:并)?(?:长期|持续)[^，。；]{0,12})?$"
+    r"|[，；。](?:(?:完成|办理|落实|整改)?(?:时限|时间)|进度(?:安排|要求)|时间节点)：[^。；]{1,24}$"
 )
+# 市发展改革委（牵头）、市财政局（配合）.
+_IN_BRACKETS = re.compile(r"[（(](?P<role>牵头|主办|主责|配合|协办|参与)(?:单位|部门)?[）)]")
 _BY = re.compile(r"(?<![自理])由")
+_LEADING = frozenset({"牵头", "主办", "主责"})
 _STARS = frozenset("*＊★☆※▲△●◆")
 _SEPARATORS = "，。；、,;\n"
 
@@ -90,7 +94,25 @@ def read_plain_list(text: str, start: int, end: int, gaps: frozenset[int] = froz
     body = re.sub(r"[、，,；;等和及与\s*＊]", "", text[start:end])
     if not names or length < len(body) - 1:
         return []
-    return [Duty("responsible", name, is_starred(text, name), said=False) for name in names]
+    return _by_brackets([Duty("responsible", name, is_starred(text, name), said=False) for name in names])
+
+
+def _by_brackets(duties: list[Duty]) -> list[Duty]:
+    """The roles that brackets behind the names say: beside 市水利局（牵头） the others cooperate."""
+    said = [_IN_BRACKETS.search(duty.name.name) for duty in duties]
+    if not any(said):
+        return duties
+    led = any(match is not None and match["role"] in _LEADING for match in said)
+    found: list[Duty] = []
+    for duty, match in zip(duties, said, strict=True):
+        if match is None:
+            found.append(replace(duty, role="cooperate", said=True) if led else duty)
+            continue
+        name = duty.name.name.replace(match.group(), "")
+        bare = OrganizationName(name, duty.name.start, duty.name.end)
+        role = "lead" if match["role"] in _LEADING else "cooperate"
+        found.append(replace(duty, role=role, name=bare, said=True))
+    return found
 
 
 def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[int]) -> Iterator[Duty]:
@@ -109,8 +131,8 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
         if any(duty.said for duty in inner):
             yield from inner
             continue
-        for name in read_organizations(text, label.end(), stop, gaps):
-            yield Duty(role, name, is_starred(text, name))
+        names = read_organizations(text, label.end(), stop, gaps)
+        yield from _by_brackets([Duty(role, name, is_starred(text, name)) for name in names])
 
 
 def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Duty]:

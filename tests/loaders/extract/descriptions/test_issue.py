@@ -119,3 +119,29 @@ def test_a_damaged_number_is_mended_and_flagged_with_what_stands_there_as_eviden
     assert (statement.object, statement.rule) == ("云府〔2023〕5号", "document.number.damaged")
     assert statement.evidence.text == damaged
     assert statement.confidence < confidence("document.number")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "各县、区人民政府：\n\n请认真学习。\n",
+        "现将《云溪市节约用水工作方案》印发给你们。\n",
+    ],
+)
+def test_a_notice_without_its_title_signs_the_plan_below_it(opening: str) -> None:
+    signed = f"{opening}\n云溪市人民政府办公室\n2024年5月6日\n"
+    text = f"{signed}云溪市节约用水工作方案\n\n一、总体要求\n\n节约用水。\n"
+    assert said(text, "issuedBy", "issuedOn") == [
+        ("issuedBy", "云溪市人民政府办公室", "signature"),
+        ("issuedOn", "2024-05-06", "date"),
+    ]
+
+
+def test_a_date_above_a_title_without_a_notice_is_not_that_of_its_issue() -> None:
+    text = "云溪日报\n2024年5月6日\n云溪市节约用水工作方案\n\n一、总体要求\n\n节约用水。\n"
+    assert said(text, "issuedBy") == []
+
+
+def test_a_list_of_appointments_is_issued_by_whom_its_title_names() -> None:
+    text = "青禾县人民代表大会常务委员会任免名单\n\n任命：\n\n王一凡为青禾县人民法院副院长。\n"
+    assert [name for _, name, _ in said(text, "issuedBy")] == ["青禾县人民代表大会常务委员会"]

@@ -113,3 +113,13 @@ def test_a_menu_above_the_title_does_not_hide_what_the_notice_prints() -> None:
         "云溪市健康城市规划",
         "云溪市健康城市标准",
     ]
+
+
+def test_a_title_within_the_name_of_what_is_printed_is_not_what_is_printed() -> None:
+    text = (
+        "云溪市人民政府办公室关于印发《政府工作报告》重点任务分工的通知\n\n各单位：\n\n"
+        "《政府工作报告》重点任务分工已经市政府同意，现印发给你们。\n"
+    )
+    assert [object_name(found) for found in statements_of(text, "includes")] == [
+        "《政府工作报告》重点任务分工"
+    ]

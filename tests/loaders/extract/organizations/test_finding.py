@@ -106,3 +106,9 @@ def test_found_names_are_slices_in_order_and_none_lies_in_another(text: str) -> 
 )
 def test_a_verb_before_a_level_is_no_place(text: str, name: str) -> None:
     assert [found.name for found in find_organizations(text, 0, len(text))] == [name]
+
+
+def test_a_department_of_a_city_is_no_ministry() -> None:
+    text = "由市人力资源社会保障部门会同财政部门制定标准"
+    assert [name.name for name in find_organizations(text, 0, len(text))][:1] == ["市人力资源社会保障部门"]
+    assert "财政部" not in [name.name for name in find_organizations(text, 0, len(text))]

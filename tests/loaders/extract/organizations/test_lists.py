@@ -122,6 +122,7 @@ def test_organizations_of_every_sort_are_read(text: str, names: list[str]) -> No
         ("责任单位、各责任单位", []),
         ("市教育局、学校、企业", ["市教育局"]),
         ("完成项目建设", []),
+        ("以上单位、上述部门", []),
         ("", []),
     ],
 )
@@ -140,3 +141,8 @@ def test_names_of_a_list_stand_in_order(text: str, gaps: frozenset[int]) -> None
         assert position <= name.start < name.end
         assert is_organization(name.name)
         position = name.end
+
+
+@pytest.mark.parametrize("group", ["各县<市、区>人民政府", "各县〈市、区〉政府", "各市、县、自治县人民政府"])
+def test_commas_within_a_group_part_nothing(group: str) -> None:
+    assert listed(f"市教育局，{group}") == ["市教育局", group]

@@ -92,3 +92,8 @@ def test_the_evidence_is_the_name_with_the_duty() -> None:
 def test_a_heading_that_only_ends_like_a_name_has_no_duties() -> None:
     text = "3．建设公办示范性托育机构。每个县至少建成1所。\n牵头单位：市民政局\n配合单位：市财政局、市妇联"
     assert members(f"（一）增加供给\n\n{text}") == []
+
+
+def test_what_a_place_is_good_for_is_no_duty_of_it() -> None:
+    assert members("（一）产业布局\n\n丹枫区：重点发展轨道交通装备，培育数字经济。") == []
+    assert members("（一）职责分工\n\n丹枫区：负责水库征地工作。") == [("leads", "丹枫区", "水库征地工作")]

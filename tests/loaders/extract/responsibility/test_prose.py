@@ -228,3 +228,31 @@ def test_whom_the_clause_names_belongs_to_its_task() -> None:
     assert [task.name for task in found if not isinstance(task, str)] == [
         "定期对各县（区）人民政府完成情况进行督查"
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本办法由市水利局负责解释。",
+        "由市水利局会同市财政局负责解释。",
+        "由市水利局承担具体解释工作。",
+        "由市水利局局长兼任办公室主任。",
+        "由市水利局主要领导担任组长。",
+        "由市水利局一名副局长参加。",
+    ],
+)
+def test_explaining_a_text_and_what_persons_do_is_no_task_of_a_body(sentence: str) -> None:
+    assert duties(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("市水利局是水库主管部门，负责水库的综合管理。", {("leads", "市水利局", "prose.head")}),
+        ("各镇街负责本辖区水库巡查。", {("leads", "各镇街", "prose.head")}),
+        ("市财政部门负责专项资金的拨付。", {("leads", "市财政部门", "prose.head")}),
+        ("由市水利部门牵头制定标准。", {("leads", "市水利部门", "prose.lead")}),
+    ],
+)
+def test_departments_towns_and_bodies_in_charge_have_duties(sentence: str, expected: Found) -> None:
+    assert duties(sentence) == expected

@@ -220,3 +220,29 @@ def test_every_duty_is_of_a_known_role_and_a_name_in_the_text(text: str) -> None
 def test_leads_and_partners_are_all_read_whatever_their_number(leads: list[str], partners: list[str]) -> None:
     text = "、".join(leads) + "牵头" + ("，" + "、".join(partners) + "配合" if partners else "")
     assert duties(text) == [("lead", name) for name in leads] + [("cooperate", name) for name in partners]
+
+
+def test_brackets_behind_the_names_say_who_leads_and_who_helps() -> None:
+    assert duties("责任部门：市水利局（牵头）、市财政局、市审计局") == [
+        LEAD,
+        PARTNER,
+        ("cooperate", "市审计局"),
+    ]
+    assert duties("责任单位：市水利局（牵头单位）、市财政局（配合单位）") == [LEAD, PARTNER]
+    assert duties("责任单位：市水利局（市河长办）、市财政局") == [
+        ("responsible", "市水利局（市河长办）"),
+        ("responsible", "市财政局"),
+    ]
+
+
+@pytest.mark.parametrize("term", ["完成时间：长期坚持", "时限：2024年底前", "完成时限：12月"])
+def test_a_labelled_term_ends_a_plain_list(term: str) -> None:
+    text = f"市水利局、市财政局，{term}"
+    assert [duty.name.name for duty in read_plain_list(text, 0, len(text))] == ["市水利局", "市财政局"]
+
+
+def test_the_units_above_are_no_name() -> None:
+    assert duties("市水利局、市财政局，以上单位按职责分工负责") == [
+        ("responsible", "市水利局"),
+        ("responsible", "市财政局"),
+    ]
