@@ -28,7 +28,7 @@ from govgraph.reading_pool import Outcome, ReadingPool
 from govgraph.reports import BuildReport, ValidationReport
 from govgraph.source_graph import source_graph
 from govgraph.validation import validate
-from govgraph_loaders.readers import Skipped
+from govgraph_loaders.readers.contents import Skipped
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction

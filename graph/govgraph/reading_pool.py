@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from govgraph.inputs import Input
-from govgraph_loaders.readers import Contents
+from govgraph_loaders.readers.contents import Contents
 from govgraph_loaders.readers.isolation import IsolatedReader
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.statements import Extraction

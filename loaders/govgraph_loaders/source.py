@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+RECOGNISED = "（OCR 识别）"
+"""How the label of a Place ends whose text was recognised in a picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

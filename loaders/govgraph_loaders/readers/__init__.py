@@ -6,12 +6,13 @@ packages of the extra `documents`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from govgraph_loaders.readers.contents import Contents, Skipped
 from govgraph_loaders.readers.formats import find_format
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.readers.package import check_package
@@ -19,7 +20,7 @@ from govgraph_loaders.readers.zip_archive import members
 from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
 
-Reader = Callable[[bytes, str], list[Source]]
+Reader = Callable[[bytes, str], Sequence[Source | Skipped]]
 
 READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -37,25 +38,11 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Module and function by the name of the format; archives are opened here, for their members are inputs."""
 
 _PACKAGES = frozenset({"word", "excel", "open document"})
+_LIMITED = frozenset({"pdf", "old word", "open document"})
+"""Formats whose readers are to keep a limit themselves."""
 
 KNOWN = ".txt .md .csv .html .pdf .docx .doc .wps .odt .xlsx .xls .zip"
 """For messages: by which endings people know the formats."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Skipped:
-    """A part of an input that could not be read; the message names it, the reason and the mend."""
-
-    name: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What an input holds: its Sources, and what of it could not be read."""
-
-    sources: tuple[Source, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
 
 
 def read_contents(path: Path, name: str, limits: Limits | None = None) -> Contents:
@@ -103,7 +90,11 @@ def _read(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
         raise DocumentSkipped(f"{name}: 尚不支持这种格式 (format not supported); supported: {KNOWN}")
     if found in _PACKAGES:
         check_package(data, name, limits)
-    return Contents(tuple(_reader(found, name)(data, name)))
+    held = _reader(found, name, limits)(data, name)
+    return Contents(
+        tuple(part for part in held if isinstance(part, Source)),
+        tuple(part for part in held if isinstance(part, Skipped)),
+    )
 
 
 def _read_archive(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
@@ -128,12 +119,12 @@ def _read_archive(data: bytes, name: str, limits: Limits, depth: int) -> Content
     return Contents(tuple(sources), tuple(skipped))
 
 
-def _reader(found: str, name: str) -> Reader:
+def _reader(found: str, name: str, limits: Limits) -> Reader:
     module, function = READERS[found]
     try:
-        reader: Reader = getattr(import_module(f"{__name__}.{module}"), function)
+        reader = getattr(import_module(f"{__name__}.{module}"), function)
     except ImportError as error:
         raise DocumentSkipped(
             f"{name}: 读这种格式需要 (this format needs) {error.name}: pip install 'govgraph[documents]'"
         ) from error
-    return reader
+    return partial(reader, limits=limits) if found in _LIMITED else reader

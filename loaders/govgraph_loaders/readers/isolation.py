@@ -10,7 +10,8 @@ from threading import Thread
 from types import TracebackType
 from typing import IO, Self
 
-from govgraph_loaders.readers import Contents, format_of, read_contents
+from govgraph_loaders.readers import format_of, read_contents
+from govgraph_loaders.readers.contents import Contents
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.readers.wire import Answer, Request
 from govgraph_loaders.statements import Extraction
@@ -72,7 +73,8 @@ class IsolatedReader:
         except Empty:
             self.close()
             raise DocumentSkipped(
-                f"{request.name}: 读取超过 {self._limits.seconds:g} 秒 (took longer than allowed); split it"
+                f"{request.name}: 读取超过 {self._limits.seconds:g} 秒 (took longer than allowed); "
+                "split it, or allow more with --max-seconds"
             ) from None
         except BrokenPipeError:
             line = b""

@@ -18,13 +18,15 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
+from govgraph_loaders.readers.contents import Skipped
+from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.readers.pdf_page import Grid, TextLine, read_page
-from govgraph_loaders.source import Source
+from govgraph_loaders.readers.scanned_page import can_recognise, is_scan, read_scan
+from govgraph_loaders.source import RECOGNISED, Source
 from govgraph_loaders.transcript import Transcript, TranscriptCell
 from govgraph_ontology.errors import DocumentSkipped
 
 MEDIA_TYPE = "application/pdf"
-MOST_PAGES = 2_000
 _EDGE = 3
 """So many lines at the top and at the bottom of a page may be running heads and feet."""
 _PAGE_NUMBER = re.compile(
@@ -37,31 +39,34 @@ _OPEN_SLACK = 4.0
 """So many where it stops in mid-sentence: no line begins with a closing mark or ends with an opening one."""
 _ENDINGS = "。！？；：”）〕】》…"
 _INDENT = 1.2
+_MOST_INDENT = 8
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳●■◆·-]")
+_DOCUMENT_NUMBER = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]\s?第?\d{1,4}\s?号$")
 _HANGING_LEAST, _HANGING = 0.5, 4
 _LONG_TITLE = 0.6
 _TITLE_SPACING = 2.2
+_ALIKE = 0.1
+"""Letters whose sizes differ by less are equally large: those of scans are measured."""
 _LONG_LINE = 12
 """Lines of so many characters tell the margins."""
 
 _Pages = Sequence[Sequence[TextLine | Grid]]
 
 
-def read_pdf(data: bytes, name: str) -> list[Source]:
-    """One Source of the document, places being pages.
+def read_pdf(data: bytes, name: str, limits: Limits) -> list[Source | Skipped]:
+    """One Source of the document, places being pages, and the scanned pages of it that cannot be read.
 
-    Raises DocumentSkipped where the file is damaged, encrypted, too long, or a scan without text.
+    Scans are read where the extra `ocr` is installed, and the places of what was recognised say so. Raises
+    DocumentSkipped where the file is damaged, encrypted, too long, or nothing but scans that cannot be read.
     """
-    pages = _read_pages(data, name)
+    pages, scans = _read_pages(data, name, limits)
     if not any(pages):
-        raise DocumentSkipped(
-            f"{name}: PDF 里没有文字，是扫描件 (a scan without text); recognise it with an OCR program first"
-        )
+        raise DocumentSkipped(f"{name}: PDF 里没有文字，是扫描件 (a scan without text); {_mend()}")
     transcript = Transcript()
     joining = _Joining(transcript, *_margins(pages))
     running = _running(pages)
     for number, blocks in enumerate(pages, start=1):
-        place = f"第{number}页"
+        place = f"第{number}页" + (RECOGNISED if number in scans else "")
         for index, block in enumerate(blocks):
             if not isinstance(block, TextLine):
                 joining.end()
@@ -70,18 +75,38 @@ def read_pdf(data: bytes, name: str) -> list[Source]:
             elif not (_at_edge(index, blocks) and _alike(block.text) in running):
                 joining.add(block, place)
     joining.end()
-    return [transcript.source(name, hashlib.sha256(data).hexdigest(), "utf-8", MEDIA_TYPE, len(data))]
+    source = transcript.source(name, hashlib.sha256(data).hexdigest(), "utf-8", MEDIA_TYPE, len(data))
+    return [source, *(_unread(f"{name}/第{number}页") for number in scans if not pages[number - 1])]
 
 
-def _read_pages(data: bytes, name: str) -> _Pages:
+def _unread(name: str) -> Skipped:
+    return Skipped(name, f"{name}: 没有文字层，是扫描页 (a scanned page without text); {_mend()}")
+
+
+def _mend() -> str:
+    if can_recognise():
+        return "图中也没有认出文字 (no text was recognised in the picture either)"
+    return "pip install 'govgraph[ocr]' reads scans; or recognise it with an OCR program first"
+
+
+def _read_pages(data: bytes, name: str, limits: Limits) -> tuple[_Pages, list[int]]:
+    """The blocks of each page, and the numbers of the pages that are scans, from 1."""
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if len(pdf.pages) > MOST_PAGES:
-                raise DocumentSkipped(
-                    f"{name}: {len(pdf.pages)} 页，超过上限 {MOST_PAGES} (more pages than allowed); split it"
-                )
-            return [read_page(page) for page in pdf.pages]
-    except DocumentSkipped:
+            if len(pdf.pages) > limits.pages:
+                why = f"{len(pdf.pages)} 页，超过上限 {limits.pages} (more pages than allowed)"
+                raise DocumentSkipped(f"{name}: {why}; split it, or allow more with --max-pages")
+            pages, scans = [], []
+            for page in pdf.pages:
+                scans += [page.page_number] * is_scan(page)
+                pages.append([] if is_scan(page) else read_page(page))
+                page.close()
+            if not any(pages):  # letters may be drawn as curves, which are no picture
+                scans = list(range(1, len(pages) + 1))
+            for number in scans if can_recognise() else ():
+                pages[number - 1] = read_scan(pdf.pages[number - 1])
+            return pages, scans
+    except (DocumentSkipped, MemoryError):
         raise
     except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
         locked = (
@@ -129,6 +154,8 @@ class _Joining:
         a number.
         """
         first = self._first or last
+        if last.left > self.left + _MOST_INDENT * last.size:  # set to the right: a signature, a date
+            return False
         indented = first.left > self.left + _INDENT * first.size
         open_ended = indented and last.text[-1] not in _ENDINGS and not _NUMBER.match(line.text)
         if last.right <= self.right - (_OPEN_SLACK if open_ended else _SLACK) * last.size:
@@ -147,7 +174,8 @@ class _Joining:
             all(near)
             and not any("。" in found.text for found in (last, line))
             and _NUMBER.match(line.text) is None
-            and last.size == line.size
+            and _DOCUMENT_NUMBER.search(line.text) is None
+            and abs(last.size - line.size) < _ALIKE * line.size
             and line.left > self.left + line.size
             and last.right - last.left > _LONG_TITLE * (self.right - self.left)
             and 0 < line.top - last.top < _TITLE_SPACING * line.size

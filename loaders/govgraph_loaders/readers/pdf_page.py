@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from govgraph_loaders.radicals import fold_radicals
 
-_GAP = 1.5
-"""White space of so many characters parts the cells of a table without rules."""
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 3
-_SAME_LINE = 3
-"""Points by which the letters of one line may differ in height."""
 
 Grid = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """`same_line`: points by which the letters of one line may differ in height; `gap`: white space of so
+    many characters parts the cells of a table without rules.
+    """
+
+    same_line: float
+    gap: float
+
+
+_WRITTEN = Spacing(same_line=3, gap=1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +55,28 @@ def read_page(page: Any) -> list[TextLine | Grid]:
         )
         for table in tables
     ]
-    lines = sorted(_lines(text), key=lambda line: line.top)
-    blocks = [(at, block) for at, block in _gather(lines)]
-    page.close()
-    return [block for _, block in sorted([*ruled, *blocks], key=lambda pair: pair[0])]
-
-
-def _lines(page: Any) -> Iterator[TextLine]:
-    words = page.extract_words(
-        x_tolerance=2, y_tolerance=_SAME_LINE, keep_blank_chars=False, extra_attrs=["size"]
+    words = text.extract_words(
+        x_tolerance=2, y_tolerance=_WRITTEN.same_line, keep_blank_chars=False, extra_attrs=["size"]
     )
+    blocks = [*ruled, *_blocks(words, _WRITTEN)]
+    return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
+
+
+def blocks_of(words: Iterable[Any], spacing: Spacing) -> list[TextLine | Grid]:
+    """Lines, and tables without rules, that the words make, from top to bottom."""
+    return [block for _, block in _blocks(words, spacing)]
+
+
+def _blocks(words: Iterable[Any], spacing: Spacing) -> Iterator[tuple[float, TextLine | Grid]]:
+    """The blocks with the points from the top at which they begin."""
+    lines = sorted(_lines(words, spacing.same_line), key=lambda line: line.top)
+    return _gather(lines, spacing.gap)
+
+
+def _lines(words: Iterable[Any], same_line: float) -> Iterator[TextLine]:
     row: list[Any] = []
     for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if row and word["bottom"] - row[0]["bottom"] > _SAME_LINE:
+        if row and word["bottom"] - row[0]["bottom"] > same_line:
             yield _line(row)
             row = []
         row.append(word)
@@ -85,15 +103,15 @@ def _line(words: Sequence[Any]) -> TextLine:
     )
 
 
-def _gather(lines: Sequence[TextLine]) -> Iterator[tuple[float, TextLine | Grid]]:
+def _gather(lines: Sequence[TextLine], gap: float) -> Iterator[tuple[float, TextLine | Grid]]:
     """The lines, runs of lines that are rows of cells as tables."""
     run: list[TextLine] = []
     for line in [*lines, None]:
-        if line is not None and len(_cells(line)) >= _FEWEST_CELLS:
+        if line is not None and len(_cells(line, gap)) >= _FEWEST_CELLS:
             run.append(line)
             continue
         if len(run) >= _FEWEST_ROWS:
-            yield run[0].top, _grid(run)
+            yield run[0].top, _grid([_cells(row, gap) for row in run])
         else:
             yield from ((found.top, found) for found in run)
         run = []
@@ -101,21 +119,21 @@ def _gather(lines: Sequence[TextLine]) -> Iterator[tuple[float, TextLine | Grid]
             yield line.top, line
 
 
-def _cells(line: TextLine) -> list[tuple[str, float, float]]:
+def _cells(line: TextLine, gap: float) -> list[tuple[str, float, float]]:
     """The pieces of a line between wide gaps, with their edges."""
     cells: list[tuple[str, float, float]] = []
     for text, left, right in line.words:
-        if cells and left - cells[-1][2] < _GAP * line.size:
+        if cells and left - cells[-1][2] < gap * line.size:
             cells[-1] = (cells[-1][0] + text, cells[-1][1], right)
         else:
             cells.append((text, left, right))
     return cells
 
 
-def _grid(rows: Sequence[TextLine]) -> Grid:
+def _grid(rows: Sequence[Sequence[tuple[str, float, float]]]) -> Grid:
     """The rows with a column for each stretch of the page's width that their cells cover together."""
     columns: list[tuple[float, float]] = []
-    for _, left, right in sorted((cell for row in rows for cell in _cells(row)), key=lambda cell: cell[1:]):
+    for _, left, right in sorted((cell for row in rows for cell in row), key=lambda cell: cell[1:]):
         if columns and left < columns[-1][1]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], right))
         else:
@@ -123,7 +141,7 @@ def _grid(rows: Sequence[TextLine]) -> Grid:
     grid = []
     for row in rows:
         texts = [""] * len(columns)
-        for text, left, _ in _cells(row):
+        for text, left, _ in row:
             at = max(index for index, column in enumerate(columns) if column[0] <= left)
             texts[at] = " ".join(filter(None, (texts[at], text)))
         grid.append(texts)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from govgraph_loaders.readers import Contents, Skipped
+from govgraph_loaders.readers.contents import Contents, Skipped
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Place, Source
 from govgraph_loaders.statements import Extraction

@@ -51,7 +51,8 @@ def _pdf(draw: Callable[[Canvas], None], encrypt: StandardEncryption | None = No
 
 
 def _scan(canvas: Canvas) -> None:
-    canvas.rect(50, 50, 400, 600, fill=1)
+    canvas.setPageSize((120, 120))
+    canvas.rect(20, 20, 80, 80, fill=1)
     canvas.showPage()
 
 

@@ -14,7 +14,7 @@ from govgraph_ontology.errors import DocumentSkipped
 from loaders.readers import written
 from loaders.readers.bad_files import write_bad_files, write_odd_files
 
-LIMITS = Limits(seconds=30, memory=1536 * 1024 * 1024)
+LIMITS = Limits(seconds=30, memory=2 * 1024**3)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ import pytest
 from govgraph_loaders.extraction import extract_source
 from govgraph_loaders.readers import old_word, read_contents, read_sources
 from govgraph_loaders.readers.formats import find_format
+from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
 from loaders.readers import written
@@ -152,4 +153,4 @@ def test_old_word_without_libreoffice_is_told_how(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(old_word.shutil, "which", lambda program: None)
     monkeypatch.delenv(old_word.PROGRAM_VARIABLE, raising=False)
     with pytest.raises(DocumentSkipped, match=r"a\.doc: .*LibreOffice.*DOCX"):
-        old_word.read_old_word(b"", "a.doc")
+        old_word.read_old_word(b"", "a.doc", Limits())

@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from govgraph_loaders.extraction import extract_source
-from govgraph_loaders.readers import Contents, Skipped, isolation
+from govgraph_loaders.readers import isolation
+from govgraph_loaders.readers.contents import Contents, Skipped
 from govgraph_loaders.readers.isolation import IsolatedReader
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.readers.wire import Answer, Request
