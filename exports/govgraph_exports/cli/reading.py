@@ -53,6 +53,19 @@ def build(
     max_memory: Annotated[
         int, typer.Option(min=256, help="单个文件最多内存（MB）· most megabytes of memory for one file")
     ] = _USUAL.memory >> 20,
+    max_pages: Annotated[int, typer.Option(min=1, help="PDF 最多页数 · most pages of a PDF")] = _USUAL.pages,
+    max_members: Annotated[
+        int, typer.Option(min=1, help="压缩包最多文件数 · most files in an archive")
+    ] = _USUAL.members,
+    max_nesting: Annotated[
+        int, typer.Option(min=1, help="压缩包最多层数 · most archives within archives")
+    ] = _USUAL.nesting,
+    max_unpacked: Annotated[
+        int, typer.Option(min=1, help="解压后总大小上限（MB）· most megabytes of an archive unpacked")
+    ] = _USUAL.unpacked >> 20,
+    max_ratio: Annotated[
+        int, typer.Option(min=2, help="最大压缩比 · how many times larger a file may unpack")
+    ] = _USUAL.ratio,
     as_json: JsonOption = False,
 ) -> None:
     """把文件读入图谱 · Read files into the store: text, HTML, PDF, Word, Excel, CSV, ZIP; changed ones."""
@@ -66,7 +79,16 @@ def build(
     folder = store_to_build(store)
     if identity:
         take_decisions(identity, folder)
-    limits = Limits(size=max_size << 20, seconds=max_seconds, memory=max_memory << 20)
+    limits = Limits(
+        size=max_size << 20,
+        members=max_members,
+        nesting=max_nesting,
+        unpacked=max_unpacked << 20,
+        ratio=max_ratio,
+        pages=max_pages,
+        seconds=max_seconds,
+        memory=max_memory << 20,
+    )
     with reading_progress() as progress, TemporaryDirectory(prefix="govgraph-stdin-") as waiting:
         files = [_from_stdin(Path(waiting)) if str(path) == "-" else path for path in inputs]
         graph = (

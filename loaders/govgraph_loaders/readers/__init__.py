@@ -16,7 +16,7 @@ from govgraph_loaders.readers.contents import Contents, Skipped
 from govgraph_loaders.readers.formats import find_format
 from govgraph_loaders.readers.limits import Limits
 from govgraph_loaders.readers.package import check_package
-from govgraph_loaders.readers.zip_archive import members
+from govgraph_loaders.readers.zip_archive import Budget, members
 from govgraph_loaders.source import Source
 from govgraph_ontology.errors import DocumentSkipped
 
@@ -51,7 +51,7 @@ def read_contents(path: Path, name: str, limits: Limits | None = None) -> Conten
     Raises DocumentSkipped, naming the file, the reason and the mend, where nothing of it can be read.
     """
     limits = limits or Limits()
-    return _read(_bytes(path, name, limits), name, limits, 0)
+    return _read(_bytes(path, name, limits), name, Budget(limits), 0)
 
 
 def format_of(path: Path, limits: Limits) -> str:
@@ -81,33 +81,33 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes:
         raise DocumentSkipped(f"{name}: 无法读取 (cannot be read): {error.strerror or error}") from error
 
 
-def _read(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
+def _read(data: bytes, name: str, budget: Budget, depth: int) -> Contents:
     ending = PurePosixPath(name).suffix.lower()
     found = find_format(data, ending)
     if found == "zip":
-        return _read_archive(data, name, limits, depth)
+        return _read_archive(data, name, budget, depth)
     if found not in READERS:
         raise DocumentSkipped(f"{name}: 尚不支持这种格式 (format not supported); supported: {KNOWN}")
     if found in _PACKAGES:
-        check_package(data, name, limits)
-    held = _reader(found, name, limits)(data, name)
+        check_package(data, name, budget.limits)
+    held = _reader(found, name, budget.limits)(data, name)
     return Contents(
         tuple(part for part in held if isinstance(part, Source)),
         tuple(part for part in held if isinstance(part, Skipped)),
     )
 
 
-def _read_archive(data: bytes, name: str, limits: Limits, depth: int) -> Contents:
-    if depth >= limits.nesting:
+def _read_archive(data: bytes, name: str, budget: Budget, depth: int) -> Contents:
+    if depth >= budget.limits.nesting:
         raise DocumentSkipped(f"{name}: 压缩包套了 {depth + 1} 层，超过上限 (nested too deeply); unpack it")
     sources: list[Source] = []
     skipped: list[Skipped] = []
-    for inner, held in members(data, name, limits):
+    for inner, held in members(data, name, budget):
         if isinstance(held, str):
             skipped.append(Skipped(inner, held))
             continue
         try:
-            contents = _read(held, inner, limits, depth + 1)
+            contents = _read(held, inner, budget, depth + 1)
         except DocumentSkipped as error:
             skipped.append(Skipped(inner, str(error)))
         else:

@@ -35,8 +35,13 @@ def read_open_document(data: bytes, name: str, limits: Limits) -> list[Source]:
     return _read(data, name, OPEN_MEDIA_TYPE, limits)
 
 
+def find_office() -> str | None:
+    """The program of LibreOffice: $GOVGRAPH_SOFFICE, else soffice or libreoffice on the path, if there is one."""
+    return os.environ.get(PROGRAM_VARIABLE) or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+
+
 def _read(data: bytes, name: str, media_type: str, limits: Limits) -> list[Source]:
-    program = os.environ.get(PROGRAM_VARIABLE) or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = find_office()
     if program is None:
         raise DocumentSkipped(
             f"{name}: 读 DOC、WPS 和 ODT 需要 LibreOffice (needs LibreOffice); or save the file as DOCX"

@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from govgraph_loaders.readers.limits import Limits
@@ -18,7 +19,27 @@ _SMALL = 1 << 20
 _IGNORED = (".", "~$", "__MACOSX")
 
 
-def members(data: bytes, name: str, limits: Limits) -> Iterator[tuple[str, bytes | str]]:
+@dataclass
+class Budget:
+    """What is left of the limits for an input: archives within archives draw on the same."""
+
+    limits: Limits
+    _members: int = 0
+    _unpacked: int = 0
+
+    def take(self, name: str, members: int, unpacked: int) -> None:
+        """Count files and the bytes that they unpack to. Raises DocumentSkipped where that is too much."""
+        self._members += members
+        self._unpacked += unpacked
+        if self._members > self.limits.members:
+            why = f"{self._members} 个文件，超过上限 {self.limits.members} (more files than allowed)"
+            raise DocumentSkipped(f"{name}: {why}; split it, or allow more with --max-members")
+        if self._unpacked > self.limits.unpacked:
+            why = f"解压后 {self._unpacked} 字节，超过上限 {self.limits.unpacked} (too large unpacked)"
+            raise DocumentSkipped(f"{name}: {why}; split it, or allow more with --max-unpacked")
+
+
+def members(data: bytes, name: str, budget: Budget) -> Iterator[tuple[str, bytes | str]]:
     """Name and bytes of every file in the archive, sorted by name; a message in place of the bytes of one
     that cannot be read. Nothing is written anywhere, so names cannot reach out of a folder.
 
@@ -31,17 +52,9 @@ def members(data: bytes, name: str, limits: Limits) -> Iterator[tuple[str, bytes
     with archive:
         found = {_name(info): info for info in archive.infolist() if not info.is_dir()}
         wanted = sorted(inner for inner in found if not _ignored(inner))
-        if len(wanted) > limits.members:
-            raise DocumentSkipped(
-                f"{name}: {len(wanted)} 个文件，超过上限 {limits.members} (more files than allowed); split it"
-            )
-        total = sum(found[inner].file_size for inner in wanted)
-        if total > limits.unpacked:
-            raise DocumentSkipped(
-                f"{name}: 解压后 {total} 字节，超过上限 {limits.unpacked} (too large unpacked); split it"
-            )
+        budget.take(name, len(wanted), sum(found[inner].file_size for inner in wanted))
         for inner in wanted:
-            yield f"{name}/{inner}", _read(archive, found[inner], f"{name}/{inner}", limits)
+            yield f"{name}/{inner}", _read(archive, found[inner], f"{name}/{inner}", budget.limits)
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits) -> bytes | str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -101,6 +102,12 @@ def test_limits_and_workers_are_options(plan: Path, tmp_path: Path) -> None:
     done = invoke("build", plan, "--max-size", "1", "--workers", "2", "--store", tmp_path / "store")
     assert done.exit_code == 3
     assert "1048576" in done.stderr
+    with ZipFile(tmp_path / "two.zip", "w") as archive:
+        archive.writestr("a.txt", PLAN)
+        archive.writestr("b.txt", PLAN)
+    done = invoke("build", tmp_path / "two.zip", "--max-members", "1", "--store", tmp_path / "store")
+    assert done.exit_code == 3
+    assert "--max-members" in done.stderr
     assert invoke("build", plan, "--workers", "0", "--store", tmp_path / "store").exit_code == 2
 
 

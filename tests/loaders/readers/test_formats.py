@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 from pathlib import Path
@@ -111,6 +112,20 @@ def test_an_archive_holds_inputs_of_their_own(folder: Path, tmp_path: Path) -> N
     ]
     assert [part.name for part in contents.skipped] == ["papers.zip/文件/图片.png"]
     assert _facts(contents.sources[0]) == _facts(_read(folder, "paper.docx"))
+
+
+@pytest.mark.parametrize("limits", [Limits(members=5), Limits(unpacked=1000)])
+def test_archives_within_an_archive_draw_on_its_limits(tmp_path: Path, limits: Limits) -> None:
+    inner = io.BytesIO()
+    with ZipFile(inner, "w") as archive:
+        for at in range(3):
+            archive.writestr(f"{at}.txt", "云溪市通知")
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for at in range(3):
+            archive.writestr(f"{at}.zip", inner.getvalue())
+    assert len(read_contents(tmp_path / "a.zip", "a.zip").sources) == 9
+    with pytest.raises(DocumentSkipped, match="超过上限"):
+        read_contents(tmp_path / "a.zip", "a.zip", limits)
 
 
 @pytest.mark.parametrize(
