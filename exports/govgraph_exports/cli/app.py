@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from govgraph_exports.cli import answering, checking, connecting, demo, identity, pages, reading, writing
+from govgraph_exports.cli import (
+    answering,
+    checking,
+    connecting,
+    demo,
+    doctor,
+    identity,
+    pages,
+    reading,
+    writing,
+)
 from govgraph_exports.cli.asking import AskGroup
 from govgraph_exports.cli.failures import CarefulGroup
 
@@ -53,12 +63,15 @@ _add(view, "source", pages.view_source, "view source plan.txt -o source.html")
 _add(view, "matrix", pages.view_matrix, "view matrix 云溪市 -o matrix.html")
 _add(view, "timeline", pages.view_timeline, "view timeline 云溪市 --on 2024-11-01 -o timeline.html")
 _add(view, "load", pages.view_load, "view load 云溪市 -o load.html")
+_add(view, "indicators", pages.view_indicators, "view indicators 云溪市 -o indicators.html")
+_add(view, "flow", pages.view_flow, "view flow 云溪市 -o flow.html")
 app.add_typer(view, name="view")
 _add(app, "report", pages.report, "report 云溪市 -o report.html")
 _add(app, "export", writing.export, "export -o graph.ttl")
 _add(app, "stats", checking.stats, "stats --json")
 _add(app, "validate", checking.validate, "validate")
 _add(app, "rejected", checking.rejected, "rejected")
+_add(app, "doctor", doctor.doctor, "doctor --json")
 _add(app, "remove", reading.remove, "remove 计划.txt")
 _add(who_is_who, "review", identity.review, "identity review")
 _add(who_is_who, "same", identity.same, "identity same 市数发局 市大数据发展服务局")

@@ -36,7 +36,7 @@ def read_open_document(data: bytes, name: str, limits: Limits) -> list[Source]:
 
 
 def find_office() -> str | None:
-    """The program of LibreOffice: $GOVGRAPH_SOFFICE, else soffice or libreoffice on the path, if there is one."""
+    """The program of LibreOffice: $GOVGRAPH_SOFFICE, else soffice or libreoffice on the path, else None."""
     return os.environ.get(PROGRAM_VARIABLE) or next(filter(None, map(shutil.which, _PROGRAMS)), None)
 
 

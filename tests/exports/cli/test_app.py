@@ -26,6 +26,7 @@ COMMANDS = [
     ("report",),
     ("export",),
     ("stats",),
+    ("doctor",),
     ("validate",),
     ("remove",),
     ("rejected",),
