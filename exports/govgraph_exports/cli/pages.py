@@ -42,13 +42,13 @@ def view_graph(
     if page.shown < page.total:
         more = min(page.total, 2000)
         suggest(
-            f"view graph{_named(name)} --limit {more} -o {shlex.quote(str(output))}",
+            f"view graph{named(name)} --limit {more} -o {shlex.quote(str(output))}",
             f"共有 {page.total} 个节点，看更多 There are {page.total} nodes; see more",
             store,
             as_json,
         )
     elif name:
-        suggest(f"explain{_named(name)}", "看背后的原文 See the sentences", store, as_json)
+        suggest(f"explain{named(name)}", "看背后的原文 See the sentences", store, as_json)
     else:
         suggest("ask load", "看谁任务最多 See who has most to do", store, as_json)
 
@@ -74,7 +74,7 @@ def view_matrix(
     """责任矩阵：单位 × 任务，点标记看原文 · Who has which part in which task, as a table with sentences."""
     page = draw_page(store, as_json, output, lambda graph: graph.view_matrix(name))
     say_written(output, f"{page.bureaus} 个单位 bureaus × {page.tasks} 项任务 tasks", as_json, page.tasks)
-    next_step = f"view timeline{_named(name)} -o timeline.html"
+    next_step = f"view timeline{named(name)} -o timeline.html"
     suggest(next_step, "看什么何时到期 See what is due when", store, as_json)
 
 
@@ -92,7 +92,7 @@ def view_timeline(
     page = draw_page(store, as_json, output, lambda graph: graph.view_timeline(name, on))
     late = f"，其中已过期限 overdue {page.overdue}" if on else ""
     say_written(output, f"{page.entries} 条期限 dates{late}", as_json, page.entries)
-    next_step = f"view load{_named(name)} -o load.html"
+    next_step = f"view load{named(name)} -o load.html"
     suggest(next_step, "看各单位有多少任务 See how much each bureau has to do", store, as_json)
 
 
@@ -131,6 +131,6 @@ def draw_page(
     return page
 
 
-def _named(name: str | None) -> str:
+def named(name: str | None) -> str:
     """The argument of a command that names the same thing, or nothing."""
     return f" {shlex.quote(name)}" if name else ""

@@ -35,7 +35,7 @@ def facts(
             for fact in graph.facts(min_confidence):
                 write_data(fact_line(fact, ascii_only=not speaks_unicode()))
         return
-    _known_ending(get_writer, output)
+    known_ending(get_writer, output)
     with open_store(store) as graph:
         total = None if min_confidence else graph.stats()["statements"]
         with counted(graph.facts(min_confidence), "事实 Facts", total) as found:
@@ -55,7 +55,7 @@ def export(
     """导出整个图谱 · Export the graph: Excel, RDF, or for Gephi, GraphML tools and Neo4j."""
     from govgraph_exports.graph_files import get_writer
 
-    _known_ending(get_writer, output)
+    known_ending(get_writer, output)
     with open_store(store) as graph, working(f"导出 Exporting {output.name}"):
         count = graph.export(output)
     unit = "行 rows" if output.suffix.lower() == ".xlsx" else "条陈述 statements"
@@ -63,7 +63,7 @@ def export(
     suggest("view graph -o view.html", "画成图 Draw it", store, as_json)
 
 
-def _known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
+def known_ending(get_writer: Callable[[Path], object], output: Path) -> None:
     """Refuse an ending without a format before any work is done."""
     try:
         get_writer(output)
