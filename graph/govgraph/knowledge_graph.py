@@ -7,7 +7,7 @@ a question is answered in the time that it takes itself.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
     from govgraph.build import Progress
     from govgraph.stats import Stats
+    from govgraph_exports.views.flow import FlowPage
     from govgraph_exports.views.graph import GraphView
+    from govgraph_exports.views.indicators import IndicatorsPage
     from govgraph_exports.views.load import LoadPage
     from govgraph_exports.views.matrix import MatrixPage
     from govgraph_exports.views.page import Page
@@ -192,16 +194,36 @@ class KnowledgeGraph(Asking, Connecting):
         self._explainer = Explainer(self._store)
         return report
 
-    def view(self, name: str | None = None, *, limit: int | None = None) -> GraphView:
+    def view(
+        self,
+        name: str | None = None,
+        *,
+        types: Collection[str] = (),
+        relations: Collection[str] = (),
+        place: str | None = None,
+        limit: int | None = None,
+    ) -> GraphView:
         """A page that shows what the name means and what is around it, or an overview; opens offline.
 
-        `limit`: the most nodes to draw.
+        The picture fits what is meant: a body with its tasks, partners, dates and targets; a task as a card; a
+        place with industries and projects; a document with what it rests on and what rests on it. Without a
+        name `types`, `relations` (by name or Chinese label) and `place` say of what the overview is. `limit`:
+        the most nodes to draw, 300 where None, 2000 at most. Raises UnknownName, AmbiguousName, GovgraphError.
         """
-        from govgraph_exports.views.graph import view_graph
+        from govgraph_exports.views.asked import view_named, view_overview
 
-        focus = resolve(self._store, name).iri if name else None
-        graph = self.to_networkx()
-        return view_graph(graph, focus) if limit is None else view_graph(graph, focus, limit=limit)
+        if name and (types or relations or place):
+            raise GovgraphError("筛选用于总览，不与名称同用。 Filters are for the overview: give no name.")
+        return view_named(self, name, limit) if name else view_overview(self, types, relations, place, limit)
+
+    def view_cooperation(self, place: str | None = None, *, limit: int | None = None) -> GraphView:
+        """A page that shows which bodies share tasks, of a place with all below it; see `cooperation_network`.
+
+        Raises UnknownName and AmbiguousName.
+        """
+        from govgraph_exports.views.asked import view_cooperation
+
+        return view_cooperation(self, place, limit)
 
     def view_source(self, source_name: str) -> Page:
         """A page with the text of a source and every fact marked in it. Raises UnknownName."""
@@ -240,6 +262,26 @@ class KnowledgeGraph(Asking, Connecting):
         from govgraph_exports.views.told import told_about
 
         return draw_load(told_about(self, name))
+
+    def view_indicators(self, name: str | None = None) -> IndicatorsPage:
+        """A page with targets and results by indicator and year, in a place, a document, or all.
+
+        Raises UnknownName and AmbiguousName, GovgraphError where there is more than a page holds.
+        """
+        from govgraph_exports.views.indicators import draw_indicators
+        from govgraph_exports.views.told import told_about
+
+        return draw_indicators(told_about(self, name))
+
+    def view_flow(self, name: str | None = None) -> FlowPage:
+        """A page with the flow from documents to tasks to bureaus, in a place, a document, or all.
+
+        Raises UnknownName and AmbiguousName.
+        """
+        from govgraph_exports.views.flow import draw_flow
+        from govgraph_exports.views.told import told_about
+
+        return draw_flow(told_about(self, name))
 
     def view_report(self, place: str) -> ReportPage:
         """A page that tells of a place who leads what, what is due, gaps, projects and people; prints well.

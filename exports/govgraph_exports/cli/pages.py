@@ -1,4 +1,4 @@
-"""Commands that write pages: graph, source reader, matrix, timeline, load, report."""
+"""Commands that write pages: graph, source reader, matrix, timeline, load, indicators, flow, report."""
 
 from __future__ import annotations
 
@@ -106,6 +106,33 @@ def view_load(
     page = draw_page(store, as_json, output, lambda graph: graph.view_load(name))
     say_written(output, f"{page.bureaus} 个单位 bureaus", as_json, page.bureaus)
     suggest("ask gaps", "看分工和目标中缺什么 See what is missing", store, as_json)
+
+
+def view_indicators(
+    name: AboutArgument = None,
+    output: PageOption = Path("indicators.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """指标：目标和结果，按单位和年份 · Targets and results by indicator, unit and year, with sentences."""
+    page = draw_page(store, as_json, output, lambda graph: graph.view_indicators(name))
+    say_written(
+        output, f"{page.indicators} 个指标 indicators，{page.numbers} 个数 numbers", as_json, page.numbers
+    )
+    suggest("ask promise", "看目标兑现了没有 See which targets were met", store, as_json)
+
+
+def view_flow(
+    name: AboutArgument = None,
+    output: PageOption = Path("flow.html"),
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """流向：文件 → 任务 → 单位 · From documents to tasks to bureaus as bands, with sentences."""
+    page = draw_page(store, as_json, output, lambda graph: graph.view_flow(name))
+    drawn = f"{page.documents} 份文件 documents → {page.tasks} 项任务 tasks → {page.bureaus} 个单位 bureaus"
+    say_written(output, drawn, as_json, page.tasks)
+    suggest(f"view matrix{named(name)} -o matrix.html", "看责任矩阵 See it as a table", store, as_json)
 
 
 def report(

@@ -1,5 +1,6 @@
 // What the reading pages share: a link to sentences (`a[data-s]`, their numbers) shows them in the panel, with
-// its title above. Without scripts the link leads to its first sentence. Texts reach the page by textContent.
+// its title above; it may stand in a page or in a drawing (SVG). Without scripts the link leads to its first
+// sentence. Texts reach the page by textContent.
 "use strict";
 (() => {
   const panel = document.getElementById("sentences");
@@ -15,6 +16,7 @@
   function show(link) {
     panel.querySelectorAll("li.on").forEach((item) => item.classList.remove("on"));
     document.querySelectorAll("a.current").forEach((other) => other.classList.remove("current"));
+    window.govgraph.chosen(link);
     chosen.hidden = link === null;
     panel.querySelector(".hint").hidden = link !== null;
     if (link === null) {
@@ -23,10 +25,10 @@
       return;
     }
     link.classList.add("current");
-    chosen.textContent = link.title;
+    chosen.textContent = link.getAttribute("title") || link.getAttribute("aria-label");
     for (const number of link.dataset.s.split(" ")) document.getElementById(`s${number}`).classList.add("on");
     panel.scrollTop = 0;
-    keep(link.hash);
+    keep(link.getAttribute("href"));
   }
 
   document.addEventListener("click", (event) => {
@@ -40,7 +42,7 @@
   });
 
   function follow() {
-    const link = links.find((one) => one.hash === location.hash);
+    const link = links.find((one) => one.getAttribute("href") === location.hash);
     if (!link) return;
     show(link);
     link.scrollIntoView({ block: "center", inline: "center" });
@@ -61,5 +63,6 @@
     }
     return off;
   }
-  window.govgraph = { show, follow, legend };
+  // A page puts here what else is to be done when a link is chosen, or none (null).
+  window.govgraph = { show, follow, legend, chosen: () => {} };
 })();
