@@ -9,17 +9,25 @@ import pytest
 
 from exports.commands import invoke
 
+COMMANDS = {
+    ("view", "matrix"): "云溪市民政局",
+    ("view", "timeline"): "云溪市民政局",
+    ("view", "load"): "云溪市民政局",
+    ("view", "indicators"): "智能传感器产业规模",
+    ("view", "flow"): "云溪市民政局",
+    ("report",): "云溪市民政局",
+}
+"""Commands about a place, each with what its page must hold."""
 
-@pytest.mark.parametrize(
-    "command", [("view", "matrix"), ("view", "timeline"), ("view", "load"), ("report",)], ids=" ".join
-)
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 class TestEach:
     def test_writes_the_page_of_a_place(self, command: tuple[str, ...], store: Path, tmp_path: Path) -> None:
         path = tmp_path / "page.html"
         done = invoke(*command, "云溪市", "-o", path, "--store", store)
         assert (done.exit_code, done.stdout) == (0, f"{path}\n")
         html = path.read_text(encoding="utf-8")
-        assert "云溪市民政局" in html
+        assert COMMANDS[command] in html
         told = json.loads(invoke(*command, "云溪市", "-o", path, "--json", "--store", store).stdout)
         assert told["file"] == str(path)
         assert told["count"] > 10
