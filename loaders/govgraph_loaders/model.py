@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from govgraph_loaders.cleanview import CleanView
+from govgraph_loaders.damage.fault import Fault
 from govgraph_loaders.source import Source
 
 
@@ -165,11 +166,17 @@ class Document:
 
 @dataclass(eq=False)
 class Layout:
-    """A source with its clean view and its documents, in the order in which they stand."""
+    """A source with its clean view and its documents, in the order in which they stand.
+
+    `faults`: what is damaged in the source, in order; `mended`: its text, as long as it is, with those mended
+    of which the reading is certain. Offsets in both are those of the source.
+    """
 
     source: Source
     view: CleanView
     documents: list[Document]
+    faults: tuple[Fault, ...] = ()
+    mended: str = ""
 
     @cached_property
     def roots(self) -> list[int]:

@@ -48,7 +48,8 @@ class Statement:
     `relation`: local name of a relation of the ontology (`leads`, `hasTarget` …). `object` is a Reference, or
     a plain string where the relation takes a value (a date, a document number). `qualifiers`: by the names
     of the contract (`value`, `unit`, `due` …), only those that the text gives. `document`: the `key` of the
-    Document that says it. `rule`: id of the rule that read it. `confidence`: 0 to 1.
+    Document that says it. `rule`: id of the rule that read it. `confidence`: 0 to 1. `damage`: the kinds of
+    damage across which its words run (keys of `kinds` in the vocabulary `damage`), in order.
     """
 
     relation: str
@@ -59,6 +60,18 @@ class Statement:
     rule: str
     confidence: float
     qualifiers: dict[str, Scalar] = field(default_factory=dict)
+    damage: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A damaged place of a source. `kind`: key of `kinds` in the vocabulary `damage`. `mended`: whether what
+    it says is certain and is read; else it stands as it is.
+    """
+
+    kind: str
+    mended: bool
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,7 @@ class Extraction:
     statements: tuple[Statement, ...]
     equations: tuple[Equation, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+    damage: tuple[Damage, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A JSON-ready form that `from_json` reads back to an equal object."""
@@ -130,6 +144,7 @@ class Extraction:
                         if isinstance(row["object"], str)
                         else _reference(row["object"]),
                         "evidence": Evidence(**row["evidence"]),
+                        "damage": tuple(row["damage"]),
                     }
                 )
                 for row in data["statements"]
@@ -139,6 +154,9 @@ class Extraction:
             ),
             rejections=tuple(
                 Rejection(**{**row, "evidence": Evidence(**row["evidence"])}) for row in data["rejections"]
+            ),
+            damage=tuple(
+                Damage(**{**row, "evidence": Evidence(**row["evidence"])}) for row in data["damage"]
             ),
         )
 

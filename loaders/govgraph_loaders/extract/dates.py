@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from govgraph_loaders.damage.digits import days_of, find_run_together, read_date
 from govgraph_loaders.extract.numerals import DIGITS, read_numeral
 from govgraph_loaders.model import Document, Layout
 from govgraph_ontology.vocabulary import load_vocabulary
@@ -73,8 +74,12 @@ class DateExpression:
 def iso_date(text: str) -> str:
     """The first written date of `text` as ISO text at its own precision; empty where it has none.
 
-    A date whose 年 and 月 were lost in copying (2023210) is read where only one reading is in the calendar.
+    A date whose 年 and 月 were lost in copying (2023210) is read where only one reading is in the calendar;
+    else its year is, where it stands alone.
     """
+    damaged = next(find_run_together(text, 0, len(text)), None)
+    if damaged is not None and (read := read_date(damaged)):
+        return read
     match = _FULL.search(text)
     if match is not None:
         return _iso(int(match["year"]), _whole(match["month"]), _whole(match["day"]))
@@ -83,8 +88,11 @@ def iso_date(text: str) -> str:
         parts = [read_numeral(characters[name] or "零") for name in ("month", "day")]
         month, day = (part[0] if part else 0 for part in parts)
         return _iso(int(characters["year"].translate(_WRITTEN_DIGITS)), month, day)
-    damaged = _RUN_TOGETHER.fullmatch(text.strip())
-    return _run_together(int(damaged["year"]), damaged["rest"]) if damaged is not None else ""
+    alone = _RUN_TOGETHER.fullmatch(text.strip())
+    if alone is None:
+        return ""
+    days = days_of(int(alone["year"]), alone["rest"])
+    return days[0] if len(days) == 1 else alone["year"]
 
 
 def _whole(digits: str | None) -> int:
@@ -98,16 +106,6 @@ def _iso(year: int, month: int = 0, day: int = 0) -> str:
     if not 1 <= day <= monthrange(year, month)[1]:
         return f"{year}-{month:02}"
     return f"{year}-{month:02}-{day:02}"
-
-
-def _run_together(year: int, rest: str) -> str:
-    readings = [
-        _iso(year, int(rest[:cut]), int(rest[cut:]))
-        for cut in range(1, len(rest))
-        if rest[cut] != "0" or len(rest) == 4
-    ]
-    readings = sorted({reading for reading in readings if len(reading) == 10})
-    return readings[0] if len(readings) == 1 else f"{year}"
 
 
 def document_date(layout: Layout, index: int) -> str:
@@ -252,7 +250,7 @@ def find_dates(
     """
     found = [*_find_periods(text, start, end), *_find_five_year_plans(text, start, end)]
     found += _find_spans_of_years(text, start, end, year)
-    found += _find_calendar_dates(text, start, end, year, month)
+    found += [*_find_run_together(text, start, end), *_find_calendar_dates(text, start, end, year, month)]
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[DateExpression] = []
     checked, annual = start, False
@@ -289,6 +287,17 @@ def _find_five_year_plans(text: str, start: int, end: int) -> Iterator[DateExpre
         yield DateExpression(
             f"{last}", kind, begin if before else match.start(), match.end(), first=f"{last - 4}"
         )
+
+
+def _find_run_together(text: str, start: int, end: int) -> Iterator[DateExpression]:
+    """2024630前, 2024年630日: a copy lost what stood between the digits, and there is one such day."""
+    for match in find_run_together(text, start, end):
+        day = read_date(match)
+        if day:
+            begin, before = _word_before(text, start, match.start())
+            stop, after = _word_after(text, match.end(), end)
+            kind: DateKind = next((kind for kind in _KINDS if kind in {before, after}), "point")
+            yield DateExpression(day, kind, begin, stop)
 
 
 def _find_spans_of_years(text: str, start: int, end: int, year: int | None) -> Iterator[DateExpression]:
@@ -345,18 +354,8 @@ def _is_next_year(match: re.Match[str], kind: DateKind, month: int | None) -> in
 
 def _kind(text: str, start: int, end: int, match: re.Match[str]) -> tuple[DateKind, int, int]:
     """What kind of date it is, and its span with the words that say so."""
-    words = _vocabulary()
-    stop = match.end()
     begin, before = _word_before(text, start, match.start())
-    time = words.time_of_day.match(text, stop, end)
-    after: DateKind | None = None
-    for length in range(_LONGEST_WORD, 0, -1):
-        at = time.end() if time else stop
-        after = words.after.get(text[at : min(at + length, end)])
-        if after is not None and not text.startswith(words.not_after, at, end):
-            stop = min(at + length, end)
-            break
-        after = None
+    stop, after = _word_after(text, match.end(), end)
     ends = match["part"] or match["part_alone"] or match["third"] or match["third_alone"] or ""
     for kind in _KINDS:
         if kind in {before, after}:
@@ -377,6 +376,18 @@ def _word_before(text: str, start: int, at: int) -> tuple[int, DateKind | None]:
         kind = words.before.get(text[at - length : at])
         if kind is not None:
             return at - length, kind
+    return at, None
+
+
+def _word_after(text: str, at: int, end: int) -> tuple[int, DateKind | None]:
+    """Where a word behind a date that ends at `at` ends, past a time of day, and what it makes of it."""
+    words = _vocabulary()
+    time = words.time_of_day.match(text, at, end)
+    begin = time.end() if time else at
+    for length in range(_LONGEST_WORD, 0, -1):
+        kind = words.after.get(text[begin : min(begin + length, end)])
+        if kind is not None and not text.startswith(words.not_after, begin, end):
+            return min(begin + length, end), kind
     return at, None
 
 

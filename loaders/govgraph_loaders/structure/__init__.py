@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from govgraph_loaders.structure.layout import read_layout
+from govgraph_loaders.structure.mended_layout import read_layout
 
 __all__ = ["read_layout"]
