@@ -204,7 +204,11 @@ class Asking:
         return self.ask("compare", one=one, two=two, topic=topic)
 
     def promise(self, indicator: str | None = None, district: str | None = None) -> Result:
-        """Target against reported result of the same subject, indicator and year, only in like units."""
+        """Target against what was reported of it, only in like units.
+
+        `basis`: 结果 for the year of the target; 进展 for an earlier year of the plan's period, which is not
+        judged (`reached` is None).
+        """
         return self.ask("promise", indicator=indicator, district=district)
 
 

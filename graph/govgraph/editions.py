@@ -70,6 +70,13 @@ class Editions:
             document, edition = self._of_the_place(document, reference, source, citing)
         return Key(whole.type, (*document.parts, *whole.parts[2:], *filter(None, (edition,))))
 
+    def years(self, source: str, document: str) -> tuple[int, int] | None:
+        """The first and the last year of the numbers of a printed document, else of its issue, where it has
+        them.
+        """
+        said = sorted(map(int, filter(None, self._printed.get((source, document), _Marks()).years)))
+        return (said[0], said[-1]) if said else None
+
     def _read(self, extraction: Extraction) -> None:
         source = extraction.source_name
         numbers: dict[str, set[str]] = {}

@@ -13,6 +13,7 @@ from govgraph.places import own_office
 from govgraph_loaders.statements import Reference
 from govgraph_loaders.structure.titles import DOCUMENT_NUMBER
 from govgraph_ontology.division_names import short_name
+from govgraph_ontology.indicators import official_indicator
 from govgraph_ontology.offices import OFFICE_NAMES, is_placed_inside, office_in, official_office
 
 _BRANCH = "局分局"  # of what is a bureau elsewhere: 生态环境局分局 names no body without its place
@@ -52,6 +53,8 @@ def names(key: Key, reference: Reference) -> Iterator[str]:
     elif reference.type in {"OrganizationGroup", "Post"}:
         if scopes.stem(reference.name, reference.scope).prefix not in {"full", "kind"}:
             yield place + reference.name
+    elif reference.type == "Indicator":
+        yield official_indicator(reference.name)
     elif reference.type == "Document" and DOCUMENT_NUMBER.fullmatch(key.parts[-1]):
         yield key.parts[-1]
     elif reference.type == "District":

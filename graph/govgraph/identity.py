@@ -64,6 +64,10 @@ class Identity:
         known = self._editions.key(source, document, reference)
         return self._joins.canonical(self.equations.canonical(known, source, document))
 
+    def years(self, source: str, document: str) -> tuple[int, int] | None:
+        """The first and the last year in which a document that a source prints was issued or numbered."""
+        return self._editions.years(source, document)
+
     def holds(self, key: Key) -> bool:
         """Whether anything was said of what the key identifies."""
         return key in self._settled

@@ -14,6 +14,7 @@ from govgraph.identity import Identity
 from govgraph.inferences import inference_quads
 from govgraph.inferred_graph import described, implied_places, inferred_graph
 from govgraph.posts import Posts
+from govgraph.reported import reported
 from govgraph.successions import successions
 from govgraph_loaders.source import Source
 from govgraph_loaders.statements import Extraction, Reference
@@ -44,6 +45,7 @@ class Implied:
             *governments(self._known),
             *succeeded,
             *document_links(self._said, self._identity),
+            *reported(self._said, self._identity),
         ]
         quads = [*inferred_graph(self._known), *described(self._organizations), *events]
         return list(dict.fromkeys([*quads, *inference_quads(inferences)]))

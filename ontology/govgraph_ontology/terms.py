@@ -199,6 +199,8 @@ class GOV(DefinedNamespace):
     basedOn: URIRef
     carriesOut: URIRef
     reportsOn: URIRef
+    reportedBy: URIRef
+    progressReportedBy: URIRef
     documentKind: URIRef
     printedIn: URIRef
     characterEncoding: URIRef

@@ -37,6 +37,8 @@ def test_target_and_result_stand_side_by_side_with_both_sentences(build: Build) 
         "subject": "云溪市",
         "year": 2023,
         "target": "≥4.5亿元",
+        "basis": "结果",
+        "result_year": 2023,
         "result": "44000万元",
         "difference": -10000000,
         "unit": "元",
@@ -50,7 +52,7 @@ def test_target_and_result_stand_side_by_side_with_both_sentences(build: Build) 
     }
     assert len(graph.promise().statements[0]) == 2
     shown = invoke("ask", "promise", "--store", graph.store.folder).stdout
-    assert "工业投资：目标 ≥4.5亿元，结果 44000万元，差 -10000000 元" in shown
+    assert "工业投资：目标 ≥4.5亿元，2023 年结果 44000万元，差 -10000000 元" in shown
     assert "是否达到  否" in shown
 
 
@@ -72,6 +74,7 @@ def test_what_was_wanted_decides_whether_it_was_reached(
 ) -> None:
     (row,) = graph_of(build, target, result).promise()
     assert (row["difference"], row["reached"]) == (difference, reached)
+    assert row["unit"] == ("个百分点" if "%" in target else "家" if "家" in target else "")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +149,7 @@ def test_only_units_that_differ_by_a_multiplier_are_compared_and_exactly(
             alike = aim_unit == done_unit
             expected[f"指标{number}"] = (
                 float(done - aim if alike else given.number - wanted.number),
-                aim_unit if alike else wanted.unit,
+                "个百分点" if aim_unit == "%" else aim_unit if alike else wanted.unit,
                 given.number >= wanted.number,
             )
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as home:
