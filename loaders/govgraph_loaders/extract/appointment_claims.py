@@ -31,6 +31,10 @@ _PERSONAL = re.compile(
 )
 _PROBATION = re.compile(r"试用期(?:为|限)?(?P<time>[一二三四五六七八九十两半\d]{1,3}(?:个月|年))")
 _CLAUSE_END = re.compile(r"，(?![^（）]{0,60}）)")
+# 张三市商务局局长职务: under 免去 the 的 may be left out.
+_LEFT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:同志)?(?P<post>[省市县区州旗盟][\u4e00-\u9fff]{3,40})职务"
+)
 _LISTED = re.compile(rf"{NAMES}(?:(?P<comrade>同志){BRACKET}的?|的)(?P<post>.{{3,120}}?)(?:职务|一职)?")
 _OFFICE = re.compile(rf"(?P<post>[^：、，]{{3,40}}?)(?:职务)?：{NAMES}")
 _SPOKEN_OF = re.compile(rf"{NAMES}(?:同志|(?=退休|试用期满|任职试用期满|挂职期满|因|达到))")
@@ -129,6 +133,9 @@ class ClaimReader:
             persons = _read_persons(match["names"], bool(match["comrade"]), ())
             if persons and self._take(Claim(self.sense, self.mode, persons, ()), match["post"]):
                 return True
+        left = _LEFT.fullmatch(clause) if self.sense == "removed" else None
+        if left is not None and is_person(left["name"]):
+            return self._take(Claim(self.sense, self.mode, [person_name(left["name"])], ()), left["post"])
         for gap in gaps:
             name, post = clause[: max(gap, 0)], clause[max(gap, 0) :]
             if name and is_post(trim_post(post)) and is_person(name):

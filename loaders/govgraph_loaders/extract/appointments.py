@@ -128,7 +128,10 @@ class _Notice:
         self.before, self.ended = (claims[-1] if claims else None), end
         if not claims:
             return self._pass_over(start, end)
-        told = _told(text[offset : first_claim(text, offset)], self.heading)
+        passed = claims[0].mode.startswith(
+            "试用"
+        )  # 张三的市教育局副局长职务试用期满: the bureau decides nothing
+        told = self.heading if passed else _told(text[offset : first_claim(text, offset)], self.heading)
         since = _SINCE.search(text)
         if since:
             told = replace(told, on=iso_date(since["date"]))

@@ -93,6 +93,15 @@ def _read_sentence(
         listed = (
             before is not None and kind == "amount" and first <= before.start and before.unit == quantity.unit
         )
+        listed = listed or (
+            # 博士每人给予15万元补贴；硕士每人5万元
+            before is not None
+            and kind == "amount"
+            and before.unit == quantity.unit
+            and text[first - 1] == "；"
+            and _PER.search(text, first, quantity.start) is not None
+            and not text[quantity.end : last]
+        )
         kind = kind if listed or (step and kind) else _kind(text, first, last, quantity, open_=bool(current))
         if kind == "most" and quantity.dimension == "share":
             kind = "rate"  # 最高50%的补贴
@@ -124,7 +133,12 @@ def _kind(text: str, first: int, last: int, quantity: Quantity, *, open_: bool) 
         return ""
     if any(word in clause for word in _words("fees")):
         return ""
-    if any(word in clause for word in _words("not_giving")) and not _PER.search(clause):
+    spent = [word for word in _words("not_giving") if word in clause]
+    if "贴息" in clause:
+        spent = [word for word in spent if word not in _words("lent")]  # 对贷款按利息的50%贴息
+    if spent and not _PER.search(clause):
+        return ""
+    if quantity.dimension == "share" and text[first : quantity.start].endswith(_words("held")):
         return ""
     lead = text[max(first, quantity.number_start - _NEAR) : quantity.number_start]
     behind = text[quantity.number_end : last]

@@ -20,6 +20,7 @@ from govgraph_loaders.extract.source_lines import line_starts, parted, spaces_wi
 from govgraph_loaders.model import Document, Paragraph, Row, Section, Table
 from govgraph_loaders.statements import Evidence, Reference
 from govgraph_loaders.structure.jurisdiction import place_chain
+from govgraph_ontology.divisions import divisions_named
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _COUNT = re.compile(
@@ -332,7 +333,7 @@ def _unit_names(text: str, pieces: Sequence[str], listed: bool) -> list[str]:
 def _is_unit(name: str) -> bool:
     bare = _BRACKETS.sub("", name)
     if not 3 <= len(bare) <= _MAX_UNIT or any(mark in name for mark in "，：“”！？"):
-        return is_organization(name)
+        return is_organization(name) or bool(divisions_named(bare))
     return is_organization(name) or bare.endswith(tuple(_words()["unit_endings"]))
 
 

@@ -17,6 +17,9 @@ _NAME_END = re.compile(r"[，。；〔\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,
 _ITEM = re.compile(
     r"\d{1,2}[.．、](?!\d)|[①-⑳]|[（(]\d{1,2}[）)]|(?:未来|今后|用|通过)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，。]{0,4}率)"
 )
+# 产量连续十一年稳定在30万吨: how long it has been so is no part of the name.
+_RUN = re.compile(r"(?:已|又)?连续[一二三四五六七八九十两\d]{1,3}年\Z")
+_LONGEST_RUN = 8
 _MOST = 45
 _GROWN = ("新增", "净增")
 _AND = frozenset({"和", "及", "与", "、", "以及", "或", "并"})
@@ -92,6 +95,10 @@ def read_lead(
     words = _words()
     stop, change, level = end, "", ""
     while stop > start:
+        run = _RUN.search(text, max(start, stop - _LONGEST_RUN), stop) if text[stop - 1] == "年" else None
+        if run is not None:
+            stop = run.start()
+            continue
         dated = stop - 1 if text[stop - 1] == "的" else stop
         if dated in date_ends and date_ends[dated] >= start:
             stop = date_ends[dated]

@@ -74,7 +74,11 @@ def is_industry(name: str) -> bool:
     found = words()
     if not 2 <= len(name) <= _MAX_ITEM or name in found["not_industries"]:
         return False
-    if _MARK.search(name) or any(character.isdigit() for character in _GENERATION.sub("", name)):
+    if (
+        _SIZE.fullmatch(name)
+        or _MARK.search(name)
+        or any(character.isdigit() for character in _GENERATION.sub("", name))
+    ):
         return False
     return _not_in().search(name) is None
 

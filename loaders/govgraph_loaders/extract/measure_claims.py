@@ -151,7 +151,7 @@ def _name(
     if before is not None and lead.change and name.endswith(_ASIDE):
         name = said
     if before is not None and joined and not name and lead.verb and quantity.unit == before.quantity.unit:
-        name = full_name(lead.verb, said, joined=True)
+        name = said if quantity.dimension == "money" else full_name(lead.verb, said, joined=True)
     name = name.removesuffix("的")
     nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
     if nameless and quantity.dimension != "count":

@@ -31,6 +31,11 @@ def full_name(name: str, before: str, *, joined: bool) -> str:
         return before + name.rstrip("的")
     if joined and name in target_words("doing", "strong"):
         return name + _thing(before)
+    if name in target_words("metrics", "sizes"):
+        # 粮食播种面积60万亩、产量30万吨: both are of 粮食.
+        size = next((word for word in target_words("metrics", "sizes") if before.endswith(word)), "")
+        if size and len(before) > len(size):
+            return before.removesuffix(size) + name
     if name in target_words("metrics", "parts"):
         return before + name
     return before if name.rstrip("的") in target_words("metrics", "plans") else name

@@ -90,7 +90,9 @@ class _Walk:
         if found is None:
             self._refused = quantity
             return Refusal(quantity, reason or "no word that sets a target")
-        found = replace(found, baseline=self._baseline[0] if self._baseline is not None else None)
+        if self._baseline is not None:
+            unit = found.quantity.unit or self._baseline[0].unit
+            found = replace(found, baseline=self._baseline[0], quantity=replace(found.quantity, unit=unit))
         self._before, self._baseline = found, None
         self._read.append(last_of(found.names))
         return found

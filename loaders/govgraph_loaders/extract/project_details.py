@@ -42,8 +42,9 @@ def project_details(text: str, clause: Clause, project: NamedProject) -> dict[st
     bracket = BRACKET.match(text, project.end, clause.end)
     behind = bracket.group() if bracket else ""
     if not bracket and _tells_of_one(text, clause, project):
-        stop = _SENTENCE.search(text, project.end, project.end + _MAX_BEHIND)
-        behind = text[project.end : stop.start() if stop else project.end + _MAX_BEHIND]
+        first = project.end + (text[project.end : project.end + 1] == "。")  # 某产业园。总投资85亿元
+        stop = _SENTENCE.search(text, first, first + _MAX_BEHIND)
+        behind = text[first : stop.start() if stop else first + _MAX_BEHIND]
     investment = _INVESTMENT.search(behind) or _INVESTED.search(before)
     quantity = read_quantity(investment["amount"]) if investment else None
     builder = _BUILDER.search(behind) or _BUILT_BY_AFTER.search(behind) or _BUILT_BY.search(before)
@@ -61,5 +62,5 @@ def project_details(text: str, clause: Clause, project: NamedProject) -> dict[st
 def _tells_of_one(text: str, clause: Clause, project: NamedProject) -> bool:
     """Whether the rest of the sentence tells of this project alone: it is the subject, or heads the text."""
     return project.rule == "project.subject" and (
-        text[clause.end : clause.end + 1] == "：" or text.startswith(project.name, clause.body)
+        text[clause.end : clause.end + 1] in {"：", "。"} or text.startswith(project.name, clause.body)
     )

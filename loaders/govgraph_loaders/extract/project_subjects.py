@@ -27,6 +27,10 @@ _TELLS = re.compile(r"总投资|开工|启动建设|建成|竣工|全长|占地|
 # Without one of these nothing is called a project, or counted up.
 _NAMED = re.compile(r"项目|工程|[一二三四五六七八九]期|开工|竣工|签约")
 _WORKED = re.compile(r"[对将]")
+# What follows the name where it heads a text on the project: …产业园。占地1200亩，总投资85亿元.
+_TOLD_NEXT = re.compile(
+    r"(?:该?项目|工程)?(?:计划|规划|预计)?(?:总投资|总占地|占地|总建筑面积|全长|线路全长|建设规模|建设内容|建设地点|建设单位)"
+)
 _MAX_TOLD = 30
 _MAX_LIST = 400
 _LEAST_NAME = 3
@@ -41,6 +45,7 @@ def find_subjects(text: str, clause: Clause) -> list[NamedProject]:
         not named
         and not achieved
         and text[end : end + 1] != "："
+        and not _heads_text(text, clause)
         and _WORKED.search(text, clause.body, end) is None
     ):
         return []
@@ -49,7 +54,7 @@ def find_subjects(text: str, clause: Clause) -> list[NamedProject]:
         return []
     return (
         (_achieved(text, start, end) if achieved else [])
-        or _called(text, start, end)
+        or _called(text, start, end, heads=_heads_text(text, clause))
         or (_counted_up(text, start, end) if named else [])
         or _worked_upon(text, start, end)
     )
@@ -65,10 +70,19 @@ def _achieved(text: str, start: int, end: int) -> list[NamedProject]:
     return _listed(text, start, match.start(), match["stage"], "project.achieved")
 
 
-def _called(text: str, start: int, end: int) -> list[NamedProject]:
+def _heads_text(text: str, clause: Clause) -> bool:
+    """Whether the clause is a sentence of its own, after which the text tells what it costs or covers."""
+    return text[clause.end : clause.end + 1] == "。" and _TOLD_NEXT.match(text, clause.end + 1) is not None
+
+
+def _called(text: str, start: int, end: int, *, heads: bool) -> list[NamedProject]:
     """A项目已取得备案: a clause whose subject is called a project. A项目：… heads a text on it."""
-    whole = text[end : end + 1] == "：" and (
-        text.endswith(("项目", "工程"), start, end) or _TELLS.search(text, end, end + _MAX_TOLD) is not None
+    whole = heads or (
+        text[end : end + 1] == "："
+        and (
+            text.endswith(("项目", "工程"), start, end)
+            or _TELLS.search(text, end, end + _MAX_TOLD) is not None
+        )
     )
     match = None if whole else _subject().match(text, start, end)
     stop = end if whole else match.end("names") if match else start

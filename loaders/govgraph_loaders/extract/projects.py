@@ -21,10 +21,11 @@ from govgraph_loaders.extract.project_names import project_core
 from govgraph_loaders.extract.project_subjects import find_subjects
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.topics import Clause, read_clauses
+from govgraph_loaders.model import Paragraph
 from govgraph_loaders.statements import Reference, Rejection
 
 _CUE = re.compile(
-    r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车|改造|整治|启用|更新|打通|贯通"
+    r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车|改造|整治|启用|更新|打通|贯通|总投资"
 )
 
 
@@ -44,10 +45,28 @@ def extract_projects(reading: Reading) -> Iterator[Found]:
             found = found or find_subjects(text, clause)
             for project in found:
                 if project.rule:
-                    yield _statement(reading, subject, clause, project)
+                    of = (
+                        _above(reading, paragraph.section)
+                        if _is_own(reading, paragraph, project)
+                        else subject
+                    )
+                    yield _statement(reading, of, clause, project)
                 else:
                     evidence = reading.evidence(project.start, project.end)
                     yield Rejection("hasProject", "a campaign, no work", evidence, "project.named")
+
+
+def _is_own(reading: Reading, paragraph: Paragraph, project: NamedProject) -> bool:
+    """Whether the section is all on this project: 1.某产业园。总投资85亿元."""
+    section = reading.section(paragraph.section)
+    return section is not None and section.title == project.name
+
+
+def _above(reading: Reading, index: int | None) -> Reference:
+    """The task of the section in which a section stands; the document where there is none."""
+    section = reading.section(index)
+    parent = section.parent if section is not None else None
+    return reading.task(parent) if parent is not None else reading.reference
 
 
 def _statement(reading: Reading, subject: Reference, clause: Clause, project: NamedProject) -> Found:
@@ -61,6 +80,8 @@ def _statement(reading: Reading, subject: Reference, clause: Clause, project: Na
         reading.evidence(clause.start, clause.end),
         project.rule,
         stage=project.stage,
-        district="、".join(named_district(place, reading.scope).name for place in clause.places),
+        district="、".join(
+            named_district(place, reading.scope).name for place in clause.places if place != project.name
+        ),
         **project_details(reading.text, clause, project),
     )

@@ -31,6 +31,14 @@ _IN_TWO_PARTS = re.compile(
 )
 _BEFORE = re.compile(r"(?<![\d.\-A-Za-z第])\d{1,3}(?:\.\d{1,2})?\Z")
 _PER_MANY = re.compile(rf"(?<![\d.,，])(?P<low>{_DIGITS})(?P<unit>/(?:1?0{{0,2}}|[十百])万)")
+# 生师比13.5:1, 医护比达到1:1.25: the side that is not 1 tells; 比例尺1:500 is no goal.
+_RATIO = re.compile(
+    r"(?<![\d:：∶./第])(?:1[:：∶](?P<second>[1-9]\d{0,2}(?:\.\d{1,2})?|0\.\d{1,2})"
+    r"|(?P<first>[1-9]\d{0,2}(?:\.\d{1,2})?|0\.\d{1,2})[:：∶]1)(?![\d:：∶.])"
+)
+_RATIO_CUE = re.compile(r"比(?!例尺|赛|上年|去年|分)")
+_RATIO_REACH = 24
+_FALLEN = re.compile(r"(?<=[降低减少][至到为])0(?![\d.%‰万亿个])")
 _PERCENT_IN_WORDS = re.compile(
     rf"百分之(?P<whole>{NUMERAL}|百)(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}}))?"
 )
@@ -139,6 +147,8 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
         *_find_per_many(text, start, end),
         *_find_percent_in_words(text, start, end),
         *_find_doublings(text, start, end),
+        *_find_ratios(text, start, end),
+        *_find_zeros(text, start, end),
     ]
     found += [other for quantity in found for other in _find_sharing(text, start, quantity)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
@@ -336,6 +346,20 @@ def _find_doublings(text: str, start: int, end: int) -> Iterator[Quantity]:
         count = int(times) if times.isascii() else DIGITS[times]
         value = 2**count if match["kind"] == "番" else count + 1
         yield _written(match, start, end, (value, None), "倍")
+
+
+def _find_ratios(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """生师比不高于13.5:1, 医护比达到1:1.25: the number against one, behind a word for a proportion."""
+    for match in _RATIO.finditer(text, start, end):
+        if _RATIO_CUE.search(text, max(start, match.start() - _RATIO_REACH), match.start()):
+            value = _number(Decimal(match["first"] or match["second"]))
+            yield _written(match, start, end, (value, None), "", in_words=False)
+
+
+def _find_zeros(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """由14.6%降至0: nothing is left, in the unit of what there was."""
+    for match in _FALLEN.finditer(text, start, end):
+        yield Quantity(0, None, "", "=", *match.span(), *match.span())
 
 
 def _written(

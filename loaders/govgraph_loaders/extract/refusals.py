@@ -59,7 +59,9 @@ def find_refusal(sentence: Sentence, place: Place, lead: Lead, closed: Sequence[
         return "what each one is paid"
     if lead.name.startswith(target_words("never", "compared")):
         return "a comparison with others"
-    if text.startswith(target_words("never", "most"), quantity.start):
+    if text.startswith(target_words("never", "most"), quantity.start) or any(
+        word in lead.name for word in target_words("never", "limits")
+    ):
         return "the most that is allowed"
     if quantity.dimension in {"score", "voltage"}:
         return "a score or a kind"

@@ -19,7 +19,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 BULK = frozenset({"money", "area", "energy", "mass", "volume", "data"})
 COUNTED = frozenset({"count", "traffic"})
-_CLAUSE_END = re.compile(r"[，；：。！？\n]|——")
+_CLAUSE_END = re.compile(r"[，；。！？\n]|：(?<!\d：)|：(?!\d)|——")  # 2.1：1 is a ratio
 LIST_MARK = re.compile(
     r"以及|、|(?<=”)(?=“)|(?<![普涉波触危遍顾以])及(?![时其格])|(?<![参给付赋])与(?!会)|(?<![共饱总温缓中平调协])和(?![美谐平解])"
 )

@@ -337,3 +337,18 @@ def test_hostile_text_takes_linear_time(seed: str) -> None:
     for index in range(len(layout.documents)):
         list(extract_appointments(Reading(layout, index)))
     assert time.perf_counter() - start < 2
+
+
+def test_who_ends_probation_is_confirmed_by_whoever_issues_the_notice() -> None:
+    text = f"{TITLE}刘一凡的县审计局副局长职务任职试用期满，正式任职。{FOOT}"
+    (found,) = read(text)
+    assert found.qualifiers["by"] == "青禾县人民政府"
+
+
+def test_under_a_heading_of_removals_the_particle_may_be_left_out() -> None:
+    text = f"{TITLE}免去：\n\n赵一凡县商务局局长职务，退休；\n\n孙一凡的县水利局局长职务。{FOOT}"
+    assert claims(text) == [
+        ("removed", "赵一凡", "县商务局局长"),
+        ("removed", "孙一凡", "县水利局局长"),
+    ]
+    assert claims(f"{TITLE}免去：\n\n县商务局局长职务空缺。{FOOT}") == []

@@ -79,3 +79,19 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     before = time.process_time()
     grants(piece * (20_000 // len(piece)))
     assert time.process_time() - before < 10
+
+
+def test_interest_on_a_loan_is_given_and_a_share_that_is_kept_is_not() -> None:
+    (found,) = grants("对企业贷款按实际支付利息的50%给予贴息，每年最高不超过30万元。")
+    assert (found.qualifiers["rate"], found.qualifiers["cap"]) == (50, 30)
+    assert grants("发放职业培训补贴，失业率控制在3%以内。") == []
+    assert grants("支持企业贷款50万元。") == []
+
+
+def test_what_goes_on_behind_a_semicolon_is_given_too() -> None:
+    found = grants("博士研究生给予每人15万元补贴；硕士研究生每人5万元。")
+    assert [one.qualifiers["amount"] for one in found] == [15, 5]
+    assert [
+        one.qualifiers["amount"]
+        for one in grants("博士研究生给予每人15万元补贴；年薪不低于每人5万元的除外。")
+    ] == [15]

@@ -182,3 +182,8 @@ def test_hostile_text_takes_linear_time(seed: str) -> None:
     for index in range(len(layout.documents)):
         list(extract_honours(Reading(layout, index)))
     assert time.perf_counter() - start < 10
+
+
+def test_a_county_of_two_characters_is_honoured() -> None:
+    names = [name for _, name, _ in honours(HEAD + "授予道县、青禾县为“产粮先进县”荣誉称号。\n")]
+    assert names == ["道县", "青禾县"]

@@ -226,3 +226,9 @@ def test_hostile_text_takes_linear_time(seed: str) -> None:
     for index in range(len(layout.documents)):
         list(extract_industries(Reading(layout, index)))
     assert time.perf_counter() - start < 10
+
+
+def test_how_great_an_industry_is_is_no_industry() -> None:
+    assert not is_industry("千亿级")
+    assert not is_industry("五百亿元")
+    assert is_industry("新能源")

@@ -354,3 +354,29 @@ def test_hostile_text_takes_linear_time(seed: str) -> None:
     for index in range(len(layout.documents)):
         list(extract_projects(Reading(layout, index)))
     assert time.perf_counter() - start < 10
+
+
+def test_a_name_before_what_it_costs_is_a_project() -> None:
+    assert projects("云溪集成电路测试基地。总投资50亿元，占地300亩。") == [("云溪集成电路测试基地", "")]
+    (found,) = [one for one in read("云溪集成电路测试基地。计划总投资50亿元。") if isinstance(one, Statement)]
+    assert (found.qualifiers["investment"], found.qualifiers["investment_unit"]) == (50, "亿元")
+    assert projects("坚持创新发展。总投资增长5%。") == []
+
+
+def test_a_section_that_is_all_on_a_project_is_of_what_stands_above() -> None:
+    text = "青禾县制造业发展方案\n\n一、重大项目\n\n1.云溪汽车产业园。占地1200亩，总投资85亿元。\n"
+    layout = read_layout(Source("plan.txt", text, sha256="", encoding="utf-8"))
+    (found,) = [one for one in extract_projects(Reading(layout, 0)) if isinstance(one, Statement)]
+    assert found.subject.name == "重大项目"
+    assert "district" not in found.qualifiers
+
+
+def test_what_a_unit_of_a_project_must_do_is_no_project() -> None:
+    assert projects("项目单位应当在项目竣工后6个月内编制决算。") == []
+
+
+def test_wards_of_a_hospital_are_built() -> None:
+    assert projects("建成县人民医院传染病区、文体中心。") == [
+        ("县人民医院传染病区", "建成"),
+        ("文体中心", "建成"),
+    ]

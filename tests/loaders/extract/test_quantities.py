@@ -170,3 +170,27 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     before = time.process_time()
     read_all(text)
     assert time.process_time() - before < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "comparator"),
+    [
+        ("医护比达到1:1.25", 1.25, "="),
+        ("生师比不高于13.5：1", 13.5, "<="),
+        ("城乡居民收入比缩小到2.1∶1", 2.1, "="),
+        ("师生比为1:15以上", 15, ">="),
+    ],
+)
+def test_ratio_is_the_number_against_one(text: str, value: float, comparator: str) -> None:
+    (quantity,) = read_all(text)
+    assert (quantity.value, quantity.unit, quantity.comparator) == (value, "", comparator)
+
+
+@pytest.mark.parametrize("text", ["每天8:30上班", "比例尺1:500的图", "截至12:1", "第2:1条比"])
+def test_times_and_scales_are_no_ratio(text: str) -> None:
+    assert [quantity for quantity in read_all(text) if not quantity.unit] == []
+
+
+def test_what_falls_to_nothing_is_a_number() -> None:
+    assert [quantity.value for quantity in read_all("发生率由14.6%降至0，问题减少到0。")] == [14.6, 0, 0]
+    assert [quantity.value for quantity in read_all("降至0.5%，降到0元以下")] == [0.5, 0]

@@ -455,3 +455,37 @@ def test_what_a_place_has_is_a_result_where_results_are_told() -> None:
         ("医疗卫生机构", 1250),
         ("医院", 56),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城乡居民收入比由2.3:1缩小至2.1:1。", [("城乡居民收入比", 2.1, 2.3)]),
+        ("贫困发生率由14.6%降至0。", [("贫困发生率", 0, 14.6)]),
+        (
+            "确保粮食播种面积稳定在60万亩以上、产量稳定在30万吨以上。",
+            [("粮食播种面积", 60, None), ("粮食产量", 30, None)],
+        ),
+        ("粮食产量连续十一年稳定在30万吨以上。", [("粮食产量", 30, None)]),
+        (
+            "工业产值突破1万亿元，争创1.5万亿元。",
+            [("工业产值", 1, None), ("工业产值", 1.5, None)],
+        ),
+    ],
+)
+def test_name_is_that_of_the_thing_measured(
+    text: str, expected: list[tuple[str, float, float | None]]
+) -> None:
+    assert [
+        (name(found), found.qualifiers["value"], found.qualifiers.get("baseline")) for found in targets(text)
+    ] == expected
+
+
+def test_nothing_left_is_told_in_the_unit_of_what_there_was() -> None:
+    (found,) = targets("贫困发生率由14.6%降至0。")
+    assert found.qualifiers["unit"] == "%"
+
+
+def test_most_that_is_lent_is_no_target() -> None:
+    assert targets("创业担保贷款个人最高额度提高至30万元。") == []
+    assert targets("贷款余额提高至30亿元。") != []

@@ -10,6 +10,7 @@ from govgraph_loaders.extract.tables.budgets import extract_budget_lines
 from govgraph_loaders.extract.tables.cards import extract_cards, read_entries
 from govgraph_loaders.extract.tables.columns import read_columns
 from govgraph_loaders.extract.tables.deadlines import extract_deadlines
+from govgraph_loaders.extract.tables.industries import extract_industries
 from govgraph_loaders.extract.tables.locations import extract_locations
 from govgraph_loaders.extract.tables.measures import table_year
 from govgraph_loaders.extract.tables.projects import extract_projects
@@ -33,4 +34,5 @@ def extract_tables(reading: Reading) -> Iterator[Found]:
         yield from extract_deadlines(reading, columns, year)
         yield from extract_locations(reading, columns)
         yield from extract_projects(reading, columns)
+        yield from extract_industries(reading, columns)
         yield from extract_budget_lines(reading, columns, year)
