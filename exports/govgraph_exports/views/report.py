@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from govgraph_exports.views.page import Page, render_page
 from govgraph_exports.views.palette import relation_label
@@ -76,18 +76,31 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that is missing (see `gaps.rq`), and the evidence of the statement that shows it."""
+    """Something that is missing (see `gaps.rq`), and the words of the fact that shows it with their line."""
 
     kind: str
     name: str
     parties: str
-    evidence: Mapping[str, Any]
+    words: str
+    source: str
+    line: int
 
 
 def report(graph: KnowledgeGraph, place: str) -> ReportPage:
     """The report on a place with all below it. Raises UnknownName and AmbiguousName."""
     told = told_about(graph, place, ("District",))
-    return draw_report(told, list(_gaps(graph, place)))
+    missing = (
+        Gap(
+            str(row["gap"]),
+            str(row["name"]),
+            str(row["parties"] or ""),
+            str(row["sentence"]),
+            str(row["source"]),
+            int(row["line"] or 0),
+        )
+        for row in graph.gaps(district=place)
+    )
+    return draw_report(told, missing)
 
 
 def draw_report(told: Told, gaps: Iterable[Gap]) -> ReportPage:
@@ -100,7 +113,7 @@ def draw_report(told: Told, gaps: Iterable[Gap]) -> ReportPage:
             "gaps",
             "缺口",
             "gaps",
-            _missing(passages, gaps),
+            _missing(told, passages, gaps),
             "只说文件中没有读到，不说实际没有。 What was not read in the documents; it may still exist.",
         ),
         Section("projects", "项目", "projects", _projects(told, passages)),
@@ -186,12 +199,17 @@ def _due(told: Told, passages: Passages) -> list[Part]:
     ]
 
 
-def _missing(passages: Passages, gaps: Iterable[Gap]) -> list[Part]:
+def _missing(told: Told, passages: Passages, gaps: Iterable[Gap]) -> list[Part]:
+    """By kind what is missing; the words are those of a fact of the place, as every gap rests on one."""
+    saying: dict[tuple[str, str], list[Fact]] = {}
+    for fact in told.facts:
+        saying.setdefault((fact["source"]["file"], fact["source"]["text"]), []).append(fact)
     kinds: dict[str, list[Line]] = {}
     for gap in gaps:
-        said = gap.evidence
-        number = passages.number(
-            said["source"], said["start"], said["end"], said["document"], said["locator"]
+        number = next(
+            told.passage(passages, fact)
+            for fact in saying[gap.source, gap.words]
+            if passages.line(gap.source, fact["source"]["start"]) == gap.line
         )
         kinds.setdefault(gap.kind, []).append(Line(gap.name, number, aside=gap.parties))
     return [Part(kind, [Group(lines)]) for kind, lines in kinds.items()]
@@ -241,15 +259,3 @@ def _once(facts: Iterable[Fact], relations: tuple[str, ...]) -> Iterator[Fact]:
             if key not in seen:
                 seen.add(key)
                 yield fact
-
-
-def _gaps(graph: KnowledgeGraph, place: str) -> Iterator[Gap]:
-    result = graph.gaps(district=place)
-    iris = dict.fromkeys(iri for used in result.statements for iri in used)
-    evidence = dict(zip(iris, result.evidence(), strict=True))
-    for row, used in zip(result, result.statements, strict=True):
-        first = min(
-            (evidence[iri] for iri in used),
-            key=lambda said: (said["source"] != row["source"], said["line"] != row["line"], said["start"]),
-        )
-        yield Gap(str(row["gap"]), str(row["name"]), str(row["parties"] or ""), first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from govgraph_exports.views.page import Page, render_reading
@@ -136,7 +137,7 @@ def _entries(told: Told, passages: Passages, today: str | None) -> Iterator[Entr
         else:
             continue
         subject = fact["subject"]
-        last_day = str(date_value(due).last_day)
+        last_day = _last_day(due)
         lead = "、".join(told.leads.get(subject["id"], ())) or str(qualifiers.get("actor", ""))
         overdue = today is not None and last_day < today
         passage = told.passage(passages, fact)
@@ -157,8 +158,13 @@ def _groups(entries: Sequence[Entry]) -> Iterator[Group]:
             yield Group(matter, found)
 
 
+@cache
+def _last_day(due: str) -> str:
+    return str(date_value(due).last_day)
+
+
 def _day(on: str) -> str:
     try:
-        return str(date_value(on).last_day)
+        return _last_day(on)
     except ValueError:
         raise QueryRefused(f"日期不能是 {on!r}，应为 (no date; give): 2025, 2025-06, 2025-06-30") from None

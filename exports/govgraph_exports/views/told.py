@@ -62,17 +62,25 @@ class Passages:
             self.found.append(self._cut(source, start, end, document, locator))
         return self._numbers[key]
 
-    def _cut(self, source: str, start: int, end: int, document: str, locator: str) -> Passage:
+    def line(self, source: str, start: int) -> int:
+        """The line of the source, from 1, in which the offset is."""
+        return bisect_right(self._read(source)[1], start - 1) + 1
+
+    def _read(self, source: str) -> tuple[str, list[int]]:
+        """The text of the source and where its lines end."""
         if source not in self._texts:
             text = self.text(source)
             self._texts[source] = text, [at for at, char in enumerate(text) if char == "\n"]
-        text, ends = self._texts[source]
+        return self._texts[source]
+
+    def _cut(self, source: str, start: int, end: int, document: str, locator: str) -> Passage:
+        text, _ = self._read(source)
         words = text[start:end]
         around = surroundings(text, start, end)
         # Wherever the paragraph is found so that it covers the span, the words are at the same place in it.
         at = text.find(around, max(0, end - len(around)), start + len(around))
         before, after = (text[at:start], text[end : at + len(around)]) if at >= 0 else ("", "")
-        return Passage(before, words, after, document, source, bisect_right(ends, start - 1) + 1, locator)
+        return Passage(before, words, after, document, source, self.line(source, start), locator)
 
 
 @dataclass(frozen=True)

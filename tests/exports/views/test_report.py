@@ -44,16 +44,7 @@ def _grain() -> Told:
     )
 
 
-def _gap(words: str, text: str = TEXT, kind: str = "无期限", parties: str = "云溪市发改局") -> Gap:
-    start = text.index(words)
-    said = {
-        "source": "plan.txt",
-        "start": start,
-        "end": start + len(words),
-        "document": DOCUMENT,
-        "locator": "",
-    }
-    return Gap(kind, words, parties, said)
+GAP = Gap("无期限", "保障粮源", "云溪市发改局", "（市发改局负责）", "plan.txt", 2)
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +55,8 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.mark.browser
 def test_the_report_tells_everything_with_its_place(chromium: Browser, tmp_path: Path) -> None:
-    page = draw_report(_grain(), [_gap("保障粮源")])
-    assert page.html == draw_report(_grain(), [_gap("保障粮源")]).html
+    page = draw_report(_grain(), [GAP])
+    assert page.html == draw_report(_grain(), [GAP]).html
     with opened(chromium, page.html, tmp_path) as view:
         parts = {
             section.get_attribute("id"): [
@@ -136,5 +127,9 @@ def test_no_text_of_a_document_runs(chromium: Browser, tmp_path: Path) -> None:
         return [("hasProject", text, text + "项目", text, qualifiers), ("leads", text + "局", text, text)]
 
     all_told = hostile(said)
-    gaps = [_gap(text, all_told.text("plan.txt"), text, text) for text in HOSTILE.values()]
+    passages = all_told.passages()
+    gaps = [
+        Gap(text, text, text, text, "plan.txt", passages.line("plan.txt", fact["source"]["start"]))
+        for text, fact in zip(HOSTILE.values(), all_told.facts[::2], strict=True)
+    ]
     assert_nothing_runs(chromium, draw_report(all_told, gaps), tmp_path)
