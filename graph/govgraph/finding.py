@@ -47,7 +47,7 @@ def resolve(store: Store, name: str, types: Collection[str] | None = None) -> En
         raise AmbiguousName(name, found)
     if not found:
         near = suggest(store, name, types)
-        hint = f"；相近的有 (similar): {'、'.join(near)}" if near else ""
+        hint = f"。您是不是要找 (did you mean): {'、'.join(near)}" if near else ""
         raise UnknownName(f"没有名为“{name}”的对象 (nothing is called so){hint}")
     return found[0]
 

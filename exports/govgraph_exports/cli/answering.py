@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph_exports.cli.blocks import EXPLAIN, Blocks
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.options import JsonOption, NameArgument, StoreOption, open_store, suggest
 from govgraph_exports.cli.showing import listing_candidates, show_result
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def query(
 
 
 def explain(
-    name: Annotated[str, typer.Argument(help="名称或 IRI · a name or an IRI")],
+    name: NameArgument,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from govgraph_exports.cli.answering import show_answer
 from govgraph_exports.cli.blocks import question_blocks
+from govgraph_exports.cli.completing import Completer, complete_choice, complete_names
 from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 
 if TYPE_CHECKING:
@@ -75,11 +76,21 @@ def _parameter(declared: Parameter) -> inspect.Parameter:
     if declared.choices:
         told += f" [{' '.join(declared.choices)}]"
     if declared.argument:
-        annotation: Any = Annotated[str | None, typer.Argument(help=told)]
+        annotation: Any = Annotated[
+            str | None, typer.Argument(help=told, autocompletion=_completer(declared))
+        ]
     else:
-        flag = f"--{declared.name.replace('_', '-')}"
-        annotation = Annotated[str | None, typer.Option(flag, metavar=_METAVARS[declared.kind], help=told)]
+        flag, metavar = f"--{declared.name.replace('_', '-')}", _METAVARS[declared.kind]
+        option = typer.Option(flag, metavar=metavar, help=told, autocompletion=_completer(declared))
+        annotation = Annotated[str | None, option]
     return _keyword(declared.name, annotation, inspect.Parameter.empty if declared.required else None)
+
+
+def _completer(declared: Parameter) -> Completer | None:
+    """What the shell offers for the parameter."""
+    if declared.choices:
+        return complete_choice(declared.choices)
+    return complete_names(declared.classes) if declared.classes else None
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

@@ -9,6 +9,7 @@ import typer
 
 from govgraph_exports.cli.answering import show_answer
 from govgraph_exports.cli.blocks import Blocks
+from govgraph_exports.cli.completing import complete_names
 from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 
 _PATH = Blocks(
@@ -27,8 +28,8 @@ _BROKERS = Blocks(
 
 
 def path(
-    one: Annotated[str, typer.Argument(help="名称，如 市科技局 · a name")],
-    two: Annotated[str, typer.Argument(help="另一名称 · another name")],
+    one: Annotated[str, typer.Argument(help="名称，如 市科技局 · a name", autocompletion=complete_names())],
+    two: Annotated[str, typer.Argument(help="另一名称 · another name", autocompletion=complete_names())],
     hubs: Annotated[
         bool, typer.Option("--hubs", help="也经过公报、区域、指标等什么都连着的 · also through hubs")
     ] = False,
@@ -43,7 +44,12 @@ def path(
 
 def brokers(
     district: Annotated[
-        str | None, typer.Option(metavar="NAME", help="区域，含下级 · a district, with all below it")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="区域，含下级 · a district, with all below it",
+            autocompletion=complete_names(["District"]),
+        ),
     ] = None,
     store: StoreOption = None,
     as_json: JsonOption = False,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from govgraph_exports.cli.completing import complete_names
 from govgraph_exports.cli.failures import NOTHING_FOUND, USAGE
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.options import JsonOption, NameArgument, StoreOption, open_store, suggest
 from govgraph_exports.cli.showing import listing_candidates
 from govgraph_exports.cli.streams import say, write_data, write_json
 from govgraph_exports.wrapping import printable
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _SENTENCES = 2
 _UNCHANGED: dict[str, Any] = {"graphs_changed": 0, "notes": []}
 _ANSWERS = {"y": "same", "n": "different"}
-_Name = Annotated[str, typer.Argument(help="名称或 IRI · a name or an IRI")]
 
 
 def review(
@@ -52,18 +52,22 @@ def review(
         raise typer.Exit(NOTHING_FOUND)
 
 
-def same(one: _Name, other: _Name, store: StoreOption = None, as_json: JsonOption = False) -> None:
+def same(
+    one: NameArgument, other: NameArgument, store: StoreOption = None, as_json: JsonOption = False
+) -> None:
     """认定两个名称是同一个 · Decide that two names mean one thing."""
     _decide("same", one, other, store, as_json)
 
 
-def different(one: _Name, other: _Name, store: StoreOption = None, as_json: JsonOption = False) -> None:
+def different(
+    one: NameArgument, other: NameArgument, store: StoreOption = None, as_json: JsonOption = False
+) -> None:
     """认定两个名称不是同一个 · Decide that two names mean two things."""
     _decide("different", one, other, store, as_json)
 
 
 def rename(
-    name: _Name,
+    name: NameArgument,
     label: Annotated[str, typer.Argument(help="首选名称 · the preferred name")],
     store: StoreOption = None,
     as_json: JsonOption = False,
@@ -79,8 +83,10 @@ def rename(
 
 
 def forget(
-    one: _Name,
-    other: Annotated[str | None, typer.Argument(help="另一个名称 · the other name")] = None,
+    one: NameArgument,
+    other: Annotated[
+        str | None, typer.Argument(help="另一个名称 · the other name", autocompletion=complete_names())
+    ] = None,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:

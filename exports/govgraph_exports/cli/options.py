@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph_exports.cli.completing import complete_names, complete_sources
 from govgraph_exports.cli.streams import say_next
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ StoreOption = Annotated[
         metavar="DIR",
         help="图谱所在文件夹 · folder of the store [GOVGRAPH_STORE, else ./govgraph-store]",
     ),
+]
+NameArgument = Annotated[
+    str, typer.Argument(help="名称或 IRI · a name or an IRI", autocompletion=complete_names())
+]
+SourceArgument = Annotated[
+    str,
+    typer.Argument(help="来源名称，见 govgraph stats · name of the source", autocompletion=complete_sources),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 写到标准输出 · write JSON to stdout")]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.completing import complete_names
+from govgraph_exports.cli.options import JsonOption, SourceArgument, StoreOption, open_store, suggest
 from govgraph_exports.cli.progress import working
 from govgraph_exports.cli.showing import listing_candidates
 from govgraph_exports.cli.writing import say_written
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 AboutArgument = Annotated[
     str | None,
-    typer.Argument(help="地区或文件，如 云溪市；不写则为全部 · place or document, else everything"),
+    typer.Argument(
+        help="地区或文件，如 云溪市；不写则为全部 · place or document, else everything",
+        autocompletion=complete_names(["District", "Document"]),
+    ),
 ]
 PageOption = Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")]
 
@@ -54,7 +58,7 @@ def view_graph(
 
 
 def view_source(
-    source: Annotated[str, typer.Argument(help="来源名称，见 govgraph stats · name of the source")],
+    source: SourceArgument,
     output: PageOption = Path("source.html"),
     store: StoreOption = None,
     as_json: JsonOption = False,
@@ -136,7 +140,13 @@ def view_flow(
 
 
 def report(
-    place: Annotated[str, typer.Argument(help="地区，如 云溪市，含下级 · a place, with all below it")],
+    place: Annotated[
+        str,
+        typer.Argument(
+            help="地区，如 云溪市，含下级 · a place, with all below it",
+            autocompletion=complete_names(["District"]),
+        ),
+    ],
     output: PageOption = Path("report.html"),
     store: StoreOption = None,
     as_json: JsonOption = False,

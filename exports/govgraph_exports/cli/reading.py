@@ -11,7 +11,14 @@ import typer
 
 from govgraph_exports.cli.failures import BAD_INPUT
 from govgraph_exports.cli.identity import take_decisions
-from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, store_to_build, suggest
+from govgraph_exports.cli.options import (
+    JsonOption,
+    SourceArgument,
+    StoreOption,
+    open_store,
+    store_to_build,
+    suggest,
+)
 from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report
 from govgraph_exports.cli.streams import say, write_json
@@ -122,7 +129,7 @@ def _from_stdin(folder: Path) -> Path:
 
 
 def remove(
-    source: Annotated[str, typer.Argument(help="来源名称，见 govgraph stats · name of the source")],
+    source: SourceArgument,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -54,6 +54,7 @@ def test_an_unknown_name_suggests_near_ones(store: Path) -> None:
     assert done.exit_code == 1
     assert done.stdout == ""
     assert BUREAU in done.stderr
+    assert "您是不是要找 (did you mean)" in done.stderr
 
 
 def test_nothing_found_is_exit_status_1(store: Path) -> None:
