@@ -29,13 +29,20 @@ class Opened:
 
     def click_node(self, node: str) -> None:
         """Click where the node is drawn."""
+        self.page.mouse.click(*self._place_of(node))
+        self.page.wait_for_timeout(400)  # vis-network waits this long for a second click
+
+    def double_click_node(self, node: str) -> None:
+        """Click twice where the node is drawn."""
+        self.page.mouse.dblclick(*self._place_of(node))
+
+    def _place_of(self, node: str) -> tuple[float, float]:
         at = self.evaluate(
             "id => window.govgraph.network.canvasToDOM(window.govgraph.network.getPosition(id))", node
         )
         frame = self.page.locator("#picture").bounding_box()
         assert frame
-        self.page.mouse.click(frame["x"] + at["x"], frame["y"] + at["y"])
-        self.page.wait_for_timeout(400)  # vis-network waits this long for a second click
+        return frame["x"] + at["x"], frame["y"] + at["y"]
 
 
 @contextmanager

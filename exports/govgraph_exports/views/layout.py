@@ -19,7 +19,7 @@ Point = tuple[float, float]
 
 # The room that a browser window of 1440 by 900 leaves to the picture: the shape that fills it best is chosen.
 _ROOM = (1020.0, 740.0)
-_COLUMN_GAP, _GRID_GAP, _ROW_GAP, _BLOCK_GAP, _HEADING = 170.0, 24.0, 9.0, 22.0, 30.0
+_COLUMN_GAP, _GRID_GAP, _ROW_GAP, _BLOCK_GAP, _HEADING = 130.0, 24.0, 9.0, 22.0, 30.0
 _MOST_ABREAST = 4
 _PART_GAP = 40.0
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from govgraph_exports.output import write_text
-from govgraph_exports.views.network import FONT, LINE_HEIGHT
+from govgraph_exports.views.boxes import LINE_HEIGHT
+from govgraph_exports.views.network import FONT
 from govgraph_exports.views.palette import relation_color, relation_label
 from govgraph_exports.wrapping import printable, text_columns
 
@@ -89,8 +90,15 @@ def _box(node: _Node) -> str:
             drawn += f'<rect {frame} width="5" fill="{look["stripe"]}"/>'
     centered = look.get("center", False)
     across = node["x"] if centered else left + (13 if "fill" in look else 0)
-    first = node["y"] - (len(look["lines"]) - 1) / 2 * look["size"] * LINE_HEIGHT
-    return drawn + _text(look["lines"], (across, first), look["size"], look["ink"], centered=centered)
+    named, noted = look["size"] * LINE_HEIGHT, look.get("noteSize", 0) * LINE_HEIGHT
+    notes = look.get("notes", ())
+    upper = node["y"] - (len(look["lines"]) * named + len(notes) * noted) / 2
+    lower = upper + len(look["lines"]) * named
+    drawn += _text(look["lines"], (across, upper + named / 2), look["size"], look["ink"], centered=centered)
+    if notes:
+        below = (across, lower + noted / 2)
+        drawn += _text(notes, below, look["noteSize"], look["noteInk"], centered=centered)
+    return drawn
 
 
 def _from_afar(node: _Node) -> bool:

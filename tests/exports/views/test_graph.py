@@ -57,7 +57,7 @@ def test_qualifiers_are_told_in_chinese_in_the_order_of_the_ontology() -> None:
     )
     found = DATA.search(view_graph(graph).html)
     assert found
-    (fact,) = (fact for fact in json.loads(found[1])["facts"] if fact["qualifiers"])
+    (fact,) = (fact for fact in json.loads(found[1])["facts"] if "qualifiers" in fact)
     assert fact["qualifiers"] == [["数值", "4.5"], ["单位", "%"], ["x", "1"]]
 
 

@@ -7,9 +7,10 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import Opened, opened, started
+from exports.browser import opened, started
 from exports.hostile_texts import HOSTILE
-from exports.pictures import BUREAU, bureau_graph
+from exports.pictures import BUREAU, bureau_graph, office
+from exports.views.drawn_pages import assert_quiet, names_apart
 from govgraph_exports.views.graph import view_graph
 
 pytestmark = pytest.mark.browser
@@ -21,38 +22,16 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
-OVERLAPS = """() => {
-  const { network, nodes } = window.govgraph;
-  const drawn = nodes.get().filter((node) => node.look || node.font.size * network.getScale() >= 10);
-  const boxes = drawn.map((node) => {
-    if (!node.look) return network.getBoundingBox(node.id);
-    const { x, y } = network.getPosition(node.id);
-    const [half, tall] = [node.look.width / 2, node.look.height / 2];
-    return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
-  });
-  let count = 0;
-  boxes.forEach((a, i) => boxes.slice(0, i).forEach((b) => {
-    if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) count += 1;
-  }));
-  return count;
-}"""
-
-
-def _assert_quiet(page: Opened) -> None:
-    assert page.requests == []
-    assert page.complaints == []
-
-
 def test_a_bureau_opens_offline_with_its_tasks_and_sentences(chromium: Browser, tmp_path: Path) -> None:
     graph = bureau_graph(12)
     with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
-        _assert_quiet(page)
+        assert_quiet(page)
         panel = page.page.inner_text("#panel")
         legend = page.page.inner_text("#legend")
         assert "云溪市科技局" in panel
         assert "〔科技局牵头" in panel
         assert {"任务", "机构", "牵头", "配合"} <= set(legend.split())
-        assert page.evaluate(OVERLAPS) == 0
+        names_apart(page)
         assert page.evaluate("document.documentElement.scrollHeight") <= 900
 
 
@@ -71,7 +50,7 @@ def test_a_click_on_a_task_shows_who_says_what_of_it(chromium: Browser, tmp_path
         chromium, view_graph(graph, BUREAU).html, tmp_path, fragment="#" + address.split("#")[1]
     ) as page:
         assert page.page.inner_text("#panel h2") == graph.nodes[task]["label"]
-        _assert_quiet(page)
+        assert_quiet(page)
 
 
 def test_a_click_on_nothing_goes_back_to_the_beginning(chromium: Browser, tmp_path: Path) -> None:
@@ -79,11 +58,11 @@ def test_a_click_on_nothing_goes_back_to_the_beginning(chromium: Browser, tmp_pa
     with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
         page.click_node(next(iter(graph.successors(BUREAU))))
         assert "#" in page.page.url
-        page.page.click("#panel .links button")
+        page.page.click("#panel .link")
         page.page.keyboard.press("Escape")
         assert page.page.inner_text("#panel h2") == "云溪市科技局"
         assert "#" not in page.page.url
-        _assert_quiet(page)
+        assert_quiet(page)
 
 
 def test_search_finds_a_part_of_a_chinese_name(chromium: Browser, tmp_path: Path) -> None:
@@ -94,7 +73,7 @@ def test_search_finds_a_part_of_a_chinese_name(chromium: Browser, tmp_path: Path
         assert page.page.inner_text("#panel h2") == "实施重点领域研发计划"
         page.page.fill("#query", "没有的名字")
         assert "图中没有" in page.page.inner_text("#hits")
-        _assert_quiet(page)
+        assert_quiet(page)
 
 
 def test_the_legend_hides_a_type_with_its_lines(chromium: Browser, tmp_path: Path) -> None:
@@ -105,31 +84,123 @@ def test_the_legend_hides_a_type_with_its_lines(chromium: Browser, tmp_path: Pat
         assert page.evaluate(hidden, "edges") == len(page.evaluate("window.govgraph.edges.getIds()"))
         page.page.click("#types button:has-text('任务')")
         assert page.evaluate(hidden, "nodes") == 0
-        _assert_quiet(page)
+        assert_quiet(page)
 
 
 def test_the_overview_opens_offline_without_overlaps_and_says_what_it_left_out(
     chromium: Browser, tmp_path: Path
 ) -> None:
     with opened(chromium, view_graph(bureau_graph(150), limit=100).html, tmp_path) as page:
-        _assert_quiet(page)
-        assert page.evaluate(OVERLAPS) == 0
+        assert_quiet(page)
+        names_apart(page)
         assert "--limit 167" in page.page.inner_text("#notice")
-        largest = "Math.max(...window.govgraph.nodes.get().map((node) => node.font.size))"
-        assert page.evaluate(largest) * page.evaluate("window.govgraph.network.getScale()") >= 11
+        assert names_apart(page) > 60, "from afar too, many names can be read"
 
 
-def test_labels_of_hubs_keep_their_size_when_somebody_comes_nearer(chromium: Browser, tmp_path: Path) -> None:
+def test_nearer_by_more_names_are_drawn(chromium: Browser, tmp_path: Path) -> None:
     with opened(chromium, view_graph(bureau_graph(150), limit=100).html, tmp_path) as page:
-        page.evaluate("id => window.govgraph.select(id, true)", BUREAU)
-        scale = page.evaluate("window.govgraph.network.getScale()")
-        assert scale >= 0.95
-        assert (
-            page.evaluate("Math.max(...window.govgraph.nodes.get().map((node) => node.font.size))") * scale
-            < 16.1
+        page.evaluate("window.govgraph.network.moveTo({ scale: 0.3 })")
+        page.evaluate("window.govgraph.network.redraw()")
+        few = names_apart(page)
+        page.page.click("#fit")
+        page.evaluate("window.govgraph.network.redraw()")
+        assert names_apart(page) > few
+        assert_quiet(page)
+
+
+def test_a_click_on_a_name_is_a_click_on_its_dot(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(9)
+    with opened(chromium, view_graph(graph).html, tmp_path) as page:
+        node, x, y = page.evaluate(
+            """() => {
+              const { network, names } = window.govgraph;
+              const box = names.boxes()[3];
+              const scale = network.getScale();
+              const at = network.canvasToDOM({
+                x: (box.left + box.right) / 2 / scale, y: (box.top + box.bottom) / 2 / scale,
+              });
+              return [box.id, at.x, at.y];
+            }"""
         )
-        assert page.evaluate(OVERLAPS) == 0
-        _assert_quiet(page)
+        frame = page.page.locator("#picture").bounding_box()
+        assert frame
+        page.page.mouse.click(frame["x"] + x, frame["y"] + y)
+        page.page.wait_for_timeout(400)
+        assert page.page.inner_text("#panel h2") == graph.nodes[node]["label"]
+        assert_quiet(page)
+
+
+def test_back_goes_to_what_was_selected_before(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(5)
+    one, other = list(graph.successors(BUREAU))[:2]
+    with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
+        for task in (one, other):
+            page.evaluate("id => window.govgraph.select(id, false)", task)
+        page.page.go_back()
+        assert page.page.inner_text("#panel h2") == graph.nodes[one]["label"]
+        page.page.go_back()
+        assert page.page.inner_text("#panel h2") == "云溪市科技局"
+        page.page.go_forward()
+        assert page.page.inner_text("#panel h2") == graph.nodes[one]["label"]
+        assert_quiet(page)
+
+
+IN_PICTURE = "window.govgraph.nodes.getIds()"
+
+
+@pytest.mark.parametrize("focus", [BUREAU, None])
+def test_neighbours_are_placed_beside_a_node_and_taken_away_again(
+    focus: str | None, chromium: Browser, tmp_path: Path
+) -> None:
+    graph = bureau_graph(20)
+    limit = 12 if focus else 8
+    with opened(chromium, view_graph(graph, focus, limit=limit).html, tmp_path) as page:
+        before = page.evaluate(IN_PICTURE)
+        host = next(
+            node for node in before if node in graph and not set(graph.successors(node)) <= set(before)
+        )
+        at = "window.govgraph.network.getPositions()"
+        positions = page.evaluate(at)
+        page.double_click_node(host)
+        after = page.evaluate(IN_PICTURE)
+        assert set(before) < set(after)
+        assert {node: page.evaluate(at)[node] for node in before} == positions, "nothing else moves"
+        names_apart(page)
+        page.page.click("#panel .expand")
+        assert sorted(page.evaluate(IN_PICTURE)) == sorted(before)
+        assert_quiet(page)
+
+
+def test_search_brings_what_is_not_drawn(chromium: Browser, tmp_path: Path) -> None:
+    graph = bureau_graph(20)
+    with opened(chromium, view_graph(graph, BUREAU, limit=21).html, tmp_path) as page:
+        assert office("云溪市教育局") not in page.evaluate(IN_PICTURE)
+        page.page.fill("#query", "教育局")
+        assert "未画出" in page.page.inner_text("#hits")
+        page.page.press("#query", "Enter")
+        assert page.page.inner_text("#panel h2") == "云溪市教育局"
+        assert office("云溪市教育局") in page.evaluate(IN_PICTURE)
+        assert_quiet(page)
+
+
+def test_the_words_are_marked_in_their_paragraph_whatever_characters_it_holds(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    graph = bureau_graph(1)
+    words = next(edge["evidence"] for _, _, edge in graph.edges(data=True))
+    before, after = "前文𠀀😀" + "长" * 80, "。后文😀" + "长" * 80
+    text = f"上一段\n{before}{words}{after}\n下一段"
+    for _, _, edge in graph.edges(data=True):
+        edge |= {"start": text.index(words), "end": text.index(words) + len(words)}
+    view = view_graph(graph, BUREAU, text={"云溪市公报.txt": text}.__getitem__)
+    assert view.html.count("下一段") == 0
+    assert view.html.count("后文") == 1, "one copy, however many facts stand in it"
+    with opened(chromium, view.html, tmp_path) as page:
+        assert page.page.inner_text("#panel blockquote mark >> nth=0") == words
+        assert "前文" not in page.page.inner_text("#panel blockquote >> nth=0")
+        page.page.click("#panel .more >> nth=0")
+        assert page.page.inner_text("#panel blockquote >> nth=0") == before + words + after
+        assert_quiet(page)
 
 
 def test_the_pointer_shows_the_whole_name(chromium: Browser, tmp_path: Path) -> None:
@@ -139,7 +210,7 @@ def test_the_pointer_shows_the_whole_name(chromium: Browser, tmp_path: Path) -> 
     with opened(chromium, view_graph(graph, BUREAU).html, tmp_path) as page:
         page.click_node(BUREAU)
         assert page.page.inner_text("#hint") == name
-        _assert_quiet(page)
+        assert_quiet(page)
 
 
 def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
@@ -173,13 +244,13 @@ def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
                 assert page.evaluate("document.querySelector('#panel h2').textContent") == node
             page.page.fill("#query", "script")
             page.page.wait_for_timeout(300)
-            _assert_quiet(page)
+            assert_quiet(page)
             assert page.page.title() != "ran"
             assert (
                 page.evaluate("document.querySelectorAll('#panel img, #panel a, #hits svg, iframe').length")
                 == 0
             )
-            assert page.evaluate("document.scripts.length") == 3
+            assert page.evaluate("document.scripts.length") == 7
 
 
 def test_a_frame_of_a_notebook_draws_the_picture(chromium: Browser, tmp_path: Path) -> None:
@@ -192,6 +263,6 @@ def test_a_frame_of_a_notebook_draws_the_picture(chromium: Browser, tmp_path: Pa
         task = inner.inner_text("#panel .party >> nth=0")
         inner.click("#panel .party >> nth=0")
         assert inner.inner_text("#panel h2") == task
-        assert inner.locator("#panel .links").count() == 0  # a cell has no address
+        assert inner.locator("#panel .link").count() == 0  # a cell has no address
         assert [request for request in page.requests if request != "about:srcdoc"] == []
         assert page.complaints == []

@@ -1,35 +1,34 @@
 "use strict";
 // Draws the picture from the data block. Text of documents reaches the page by textContent and the canvas alone.
 (function () {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const { data, entities, lines, beside, label, color } = carried;
+  const { make, button, swatch, party, heading } = panel;
   const byId = (id) => document.getElementById(id);
-  const entities = data.entities;
-  const labels = {};
-  const colors = {};
-  for (const row of [...data.types, ...data.relations]) {
-    labels[row.name] = row.label;
-    colors[row.name] = row.color;
-  }
+  const drawn = new Set(data.nodes.map((node) => node.id));  // in the picture now
+  const owners = new Map();  // who has brought what into the picture
+  let dimmed = null;  // the ids that stay bright while something is selected
+  let bright = new Set();  // and the lines
 
   // Paints a box: our own, because vis-network leaves no space between lines of text.
   function painter({ ctx, id, x, y, state }) {
-    const node = original.get(id);
-    const look = node.look;
-    const faded = dimmed !== null && !dimmed.has(id);
+    const { look } = carried.nodes.get(id);
     const left = x - look.width / 2;
     const top = y - look.height / 2;
+    const marked = state.selected || state.hover;
     const drawNode = () => {
       ctx.save();
-      ctx.globalAlpha = faded ? 0.22 : 1;
       if (look.fill) {
         ctx.beginPath();
         ctx.roundRect(left, top, look.width, look.height, 5);
         ctx.fillStyle = "#ffffff";  // lines pass behind the box, also where it is faded
         ctx.fill();
+      }
+      ctx.globalAlpha = dimmed !== null && !dimmed.has(id) ? 0.22 : 1;
+      if (look.fill) {
         ctx.fillStyle = look.fill;
         ctx.fill();
-        ctx.lineWidth = state.selected || state.hover ? 2.5 : 1;
-        ctx.strokeStyle = state.selected || state.hover ? "#111827" : look.stripe;
+        ctx.lineWidth = marked ? 2.5 : 1;
+        ctx.strokeStyle = marked ? "#111827" : look.stripe;
         ctx.stroke();
         if (!look.center) {
           ctx.beginPath();
@@ -39,346 +38,408 @@
         }
       }
       if (look.size * network.getScale() >= 5) {
-        const step = look.size * data.lineHeight;
-        ctx.font = `${look.fill && !look.center ? 400 : 500} ${look.size}px ${data.font}`;
-        ctx.fillStyle = look.ink;
+        const notes = look.notes || [];
+        const rows = [...look.lines.map((text) => [text, look.size, look.ink]), ...notes.map((text) => [text, look.noteSize, look.noteInk])];
+        let at = y - rows.reduce((sum, [, size]) => sum + size * data.lineHeight, 0) / 2;
         ctx.textBaseline = "middle";
         ctx.textAlign = look.center ? "center" : "left";
         const textX = look.center ? x : left + (look.fill ? 13 : 0);
-        look.lines.forEach((line, row) => {
-          ctx.fillText(line, textX, y + (row - (look.lines.length - 1) / 2) * step);
-        });
+        for (const [text, size, ink] of rows) {
+          ctx.font = `${look.fill && !look.center ? 400 : 500} ${size}px ${data.font}`;
+          ctx.fillStyle = ink;
+          ctx.fillText(text, textX, at + size * data.lineHeight / 2);
+          at += size * data.lineHeight;
+        }
       }
       ctx.restore();
     };
     return { drawNode, nodeDimensions: { width: look.width, height: look.height } };
   }
 
-  for (const fact of data.facts) {
-    const { from, to, relation } = data.edges[fact.edge];
-    Object.assign(fact, { from, to, relation });
-  }
-  let dimmed = null;  // the ids that stay bright while something is selected
-  const original = new Map(data.nodes.map((node) => [node.id, node]));
-  const originalEdges = new Map(data.edges.map((edge) => [edge.id, edge]));
-  for (const node of data.nodes) if (node.look) node.ctxRenderer = painter;
-
+  for (const node of carried.nodes.values()) if (node.look) node.ctxRenderer = painter;
   const nodes = new vis.DataSet(data.nodes);
   const edges = new vis.DataSet(data.edges);
   const container = byId("picture");
   const network = new vis.Network(container, { nodes, edges }, data.options);
 
-  function make(tag, className, text) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
+  function extentOf({ look, extent }) {
+    return extent || [look.width / 2, look.width / 2, look.height / 2, look.height / 2];
   }
 
-  function swatch(className, color) {
-    const mark = make("span", className);
-    mark.style.background = color;
-    return mark;
+  // Names of dots
+
+  const byWeight = (a, b) => Number(b.hub) - Number(a.hub) || b.size - a.size || (a.id < b.id ? -1 : 1);
+  let named = [];
+
+  function rankNames() {
+    named = [...drawn].map((id) => carried.nodes.get(id)).filter((node) => node.names).sort(byWeight);
   }
+
+  network.on("afterDrawing", (ctx) => {
+    const kept = named.filter(({ id }) => (dimmed === null || dimmed.has(id)) && !network.body.nodes[id].options.hidden);
+    if (!kept.length) return;
+    const selected = new Set(network.getSelectedNodes());
+    const dots = kept.map((node) => {
+      const { x, y } = network.body.nodes[node.id];
+      return { id: node.id, x, y, radius: node.size, names: node.names, hub: node.hub || selected.has(node.id), wanted: selected.has(node.id) };
+    });
+    if (selected.size) dots.sort((a, b) => Number(b.wanted) - Number(a.wanted));
+    const { x: left, y: top } = network.DOMtoCanvas({ x: 0, y: 0 });
+    const { x: right, y: bottom } = network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight });
+    names.draw(ctx, dots, network.getScale(), { left, top, right, bottom }, data.font);
+  });
 
   // What is in sight
 
-  const READABLE = 0.66;  // below this scale labels of ordinary size are too small to read
-  const MARGIN = 26;
+  const READABLE = 0.66;  // below this scale what stands in boxes is too small to read
+  const MARGIN = data.focus ? 26 : 44;  // names stand beyond dots
+
+  function boxOf(id) {
+    return room.around(network.body.nodes[id], extentOf(nodes.get(id)));
+  }
 
   // Boxes know their extent beforehand; for them vis-network's own fit would count the points alone.
-  function bounds() {
-    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const node of data.nodes) {
-      const at = network.getPosition(node.id);
-      const [half, tall] = node.look ? [node.look.width / 2, node.look.height / 2] : [70, 40];
-      box.left = Math.min(box.left, at.x - half);
-      box.right = Math.max(box.right, at.x + half);
-      box.top = Math.min(box.top, at.y - tall);
-      box.bottom = Math.max(box.bottom, at.y + tall);
-    }
-    return box;
+  function bounds(ids) {
+    const boxes = ids.map(boxOf);
+    return {
+      left: Math.min(...boxes.map((box) => box.left)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    };
+  }
+
+  const middle = (box) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+
+  function fitting(box) {
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    return Math.min((width - 2 * MARGIN) / (box.right - box.left), (height - 2 * MARGIN) / (box.bottom - box.top));
   }
 
   function show(whole) {
-    const box = bounds();
-    const [width, height] = [container.clientWidth, container.clientHeight];
-    const fitting = Math.min((width - 2 * MARGIN) / (box.right - box.left), (height - 2 * MARGIN) / (box.bottom - box.top));
-    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    if (whole || !data.focus || fitting >= READABLE) {
-      network.moveTo({ position: middle, scale: Math.min(fitting, 1.15) });
+    const box = bounds(nodes.getIds());
+    const scale = fitting(box);
+    if (whole || !data.focus || scale >= READABLE) {
+      network.moveTo({ position: middle(box), scale: Math.min(scale, 1.15) });
       return;
     }
     // Too much for one screen: begin where reading begins, at the entity that the view is about.
     const focus = network.getPosition(data.focus);
-    const wide = width / READABLE;
-    const x = box.right - box.left < wide ? middle.x : box.left - MARGIN / READABLE + wide / 2;
+    const wide = container.clientWidth / READABLE;
+    const x = box.right - box.left < wide ? middle(box).x : Math.max(box.left - MARGIN / READABLE + wide / 2, focus.x - wide / 4);
     network.moveTo({ position: { x, y: focus.y }, scale: READABLE });
   }
-
-  // Labels of hubs are large from afar; coming nearer must not blow them up over what stands beside them.
-
-  const hubs = data.nodes.filter((node) => node.hub);
-  let sizedFor = 0;
-
-  function labelFont(node) {
-    const first = original.get(node.id).font;
-    if (!original.get(node.id).hub) return first;
-    const size = Math.min(first.size, data.largestLabel / network.getScale());
-    return { ...first, size, strokeWidth: size / 4 };
-  }
-
-  function sizeLabels() {
-    if (!hubs.length || sizedFor === network.getScale()) return;
-    sizedFor = network.getScale();
-    nodes.update(hubs.map((node) => {
-      const { size, strokeWidth } = labelFont(node);
-      return { id: node.id, font: { ...nodes.get(node.id).font, size, strokeWidth } };
-    }));
-  }
-
-  network.on("zoom", () => requestAnimationFrame(sizeLabels));
 
   // Filters: the legend
 
   const off = { types: new Set(), relations: new Set() };
+  const counts = new Map();  // by row of the legend the element that tells how many are in the picture
 
   function applyFilters() {
     const gone = new Set();
-    nodes.update(data.nodes.filter((node) => entities[node.id]).map((node) => {
-      const hidden = off.types.has(entities[node.id].type);
+    nodes.update(nodes.get().filter((node) => entities.has(node.id)).map((node) => {
+      const hidden = off.types.has(entities.get(node.id).type);
       if (hidden) gone.add(node.id);
       return { id: node.id, hidden };
     }));
-    edges.update(data.edges.map((edge) => ({
+    edges.update(edges.get().map((edge) => ({
       id: edge.id,
       hidden: off.relations.has(edge.relation) || gone.has(edge.from) || gone.has(edge.to),
     })));
+    paint();
   }
 
   function fillLegend(kind, markClass) {
     for (const row of data[kind]) {
-      const button = make("button");
-      button.type = "button";
-      button.setAttribute("aria-pressed", "true");
-      button.append(swatch(markClass, row.color), make("span", "", row.label), make("span", "count", String(row.count)));
-      button.addEventListener("click", () => {
+      const count = make("span", "count");
+      const switched = button("", "", () => {
         const shown = !off[kind].delete(row.name);
         if (shown) off[kind].add(row.name);
-        button.setAttribute("aria-pressed", String(!shown));
+        switched.setAttribute("aria-pressed", String(!shown));
         applyFilters();
       });
-      byId(kind).append(button);
+      switched.setAttribute("aria-pressed", "true");
+      switched.append(swatch(markClass, row.color), make("span", "", row.label), count);
+      counts.set(row, { switched, count });
+      byId(kind).append(switched);
     }
-    byId(kind).hidden = data[kind].length === 0;
   }
 
-  // Highlighting
+  function recount() {
+    const found = { types: new Map(), relations: new Map() };
+    const add = (kind, name) => found[kind].set(name, (found[kind].get(name) || 0) + 1);
+    for (const id of drawn) if (entities.has(id)) add("types", entities.get(id).type);
+    for (const line of edges.get()) add("relations", line.relation);
+    for (const kind of ["types", "relations"]) {
+      for (const row of data[kind]) {
+        const { switched, count } = counts.get(row);
+        const number = found[kind].get(row.name) || 0;
+        count.textContent = String(number);
+        switched.hidden = number === 0;
+      }
+      byId(kind).hidden = found[kind].size === 0;
+    }
+  }
 
-  function highlight(keptNodes, keptEdges) {
-    const dim = keptNodes !== null;
+  // Highlighting: the options of what is drawn, for an update of the data takes a second for 5,000 lines
+
+  function paint() {
+    for (const line of edges.get()) {
+      const edge = network.body.edges[line.id];
+      const strong = dimmed !== null && bright.has(line.id);
+      const first = lines.get(line.id);
+      edge.options.color.opacity = dimmed === null ? first.color.opacity : strong ? 0.95 : 0.06;
+      edge.options.width = strong ? Math.max(2.2 / Math.min(network.getScale(), 1), first.width) : first.width;
+    }
+    for (const { id } of named) network.body.nodes[id].options.opacity = dimmed !== null && !dimmed.has(id) ? 0.18 : 1;
+    network.redraw();
+  }
+
+  function highlight(keptNodes, keptLines) {
     dimmed = keptNodes;
-    nodes.update(data.nodes.filter((node) => !node.look).map((node) => {
-      const faded = dim && !keptNodes.has(node.id);
-      const font = labelFont(node);
-      return {
-        id: node.id,
-        opacity: faded ? 0.18 : 1,
-        font: { ...font, color: faded ? "rgba(100,116,139,0.35)" : font.color },
-      };
-    }));
-    edges.update(data.edges.map((edge) => {
-      const first = originalEdges.get(edge.id);
-      const strong = dim && keptEdges.has(edge.id);
-      const opacity = !dim ? first.color.opacity : strong ? 0.95 : 0.06;
-      return { id: edge.id, color: { ...first.color, opacity }, width: strong ? 2.2 : first.width };
-    }));
+    bright = keptLines;
+    paint();
   }
 
   function highlightNode(id) {
-    const keptNodes = new Set([id]);
-    const keptEdges = new Set();
-    for (const edge of data.edges) {
-      if (edge.from === id || edge.to === id) {
-        keptNodes.add(edge.from).add(edge.to);
-        keptEdges.add(edge.id);
-      }
+    const near = edges.get({ filter: (line) => line.from === id || line.to === id });
+    highlight(new Set([id, ...near.flatMap((line) => [line.from, line.to])]), new Set(near.map((line) => line.id)));
+  }
+
+  // Expanding: neighbours that the page holds back are placed beside a node, and taken away again
+
+  const held = (id) => [...beside.get(id)].filter((other) => !drawn.has(other));
+  const brought = (id) => [...owners].filter(([, owner]) => owner === id).map(([other]) => other);
+
+  function settle() {
+    const hosts = new Set(owners.values());
+    const live = ({ from, to }) => drawn.has(from) && drawn.has(to) && [from, to].some((id) => owners.has(id) || hosts.has(id));
+    const wanted = data.spare.edges.filter(live);
+    const keep = new Set(wanted.map((line) => line.id));
+    edges.remove(data.spare.edges.filter((line) => !keep.has(line.id)));
+    edges.add(wanted.filter((line) => !edges.get(line.id)));
+    rankNames();
+    recount();
+    if (off.types.size || off.relations.size) applyFilters();
+  }
+
+  function bring(id, others) {
+    const boxes = nodes.getIds().map(boxOf);
+    nodes.add(others.map((other) => {
+      const node = carried.nodes.get(other);
+      const point = room.place(network.getPosition(id), extentOf(node), boxes);
+      boxes.push(room.around(point, extentOf(node)));
+      return { ...node, ...point };
+    }));
+    for (const other of others) {
+      owners.set(other, id);
+      drawn.add(other);
     }
-    highlight(keptNodes, keptEdges);
+    settle();
+  }
+
+  function expand(id) {
+    const fresh = held(id);
+    bring(id, fresh);
+    const box = bounds([id, ...fresh]);
+    const scale = data.focus ? Math.min(network.getScale(), fitting(box)) : Math.min(1.1, fitting(box));
+    const sight = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight })];
+    if (!data.focus || box.left < sight[0].x || box.top < sight[0].y || box.right > sight[1].x || box.bottom > sight[1].y) {
+      network.moveTo({ position: middle(box), scale });
+    }
+  }
+
+  function drop(id) {
+    const gone = [];
+    for (const waiting = brought(id); waiting.length;) {
+      const other = waiting.pop();
+      waiting.push(...brought(other));
+      gone.push(other);
+      owners.delete(other);
+      drawn.delete(other);
+    }
+    settle();
+    nodes.remove(gone);
+  }
+
+  function toggle(id) {
+    if (held(id).length) {
+      expand(id);
+    } else {
+      drop(id);
+    }
+    select(id, false);
+  }
+
+  // What is held back comes into the picture beside the first of its neighbours that is there.
+  function reveal(id) {
+    if (drawn.has(id)) return;
+    const near = [...beside.get(id)];
+    const host = near.find((other) => drawn.has(other)) || near[0];
+    reveal(host);
+    bring(host, [id]);
   }
 
   // The panel
 
-  function partyButton(id) {
-    const button = make("button", "party", entities[id].label);
-    button.type = "button";
-    button.addEventListener("click", () => select(id, true));
-    return button;
-  }
+  const order = (relation) => data.relations.findIndex((row) => row.name === relation);
 
-  function quote(fact) {
-    const parts = [];
-    if (fact.text) parts.push(make("blockquote", "", fact.text));
-    if (fact.qualifiers.length) {
-      parts.push(make("div", "said", fact.qualifiers.map(([name, value]) => `${name} ${value}`).join(" · ")));
+  function links(id) {
+    const row = make("div", "links");
+    const waiting = held(id).length;
+    if (waiting) row.append(button("expand", `展开相邻 ${waiting}`, () => toggle(id)));
+    else if (brought(id).length) row.append(button("expand", "收起相邻", () => toggle(id)));
+    if (!framed) {
+      const link = button("link", "复制链接", () => {
+        const copied = navigator.clipboard
+          ? navigator.clipboard.writeText(location.href) : Promise.reject(new Error("no clipboard"));
+        copied.then(
+          () => { link.textContent = "已复制"; },
+          () => { link.textContent = "请从地址栏复制"; },
+        );
+      });
+      row.append(link);
     }
-    const confidence = typeof fact.confidence === "number" ? ` · 置信度 ${fact.confidence}` : "";
-    const place = Number.isInteger(fact.line) ? ` · 第 ${fact.line} 行` : "";
-    if (fact.source) parts.push(make("div", "where", `${fact.source}${place}${confidence}`));
-    return parts;
-  }
-
-  // One block for all of whom a sentence says the same, and for all sentences that say the same of them.
-  function factGroup(heading, color, rows) {
-    const group = document.createDocumentFragment();
-    const title = make("h3");
-    const parties = new Set(rows.map((row) => row.other)).size;
-    title.append(swatch("stroke", color), make("span", "", heading), make("span", "count", String(parties)));
-    group.append(title);
-    const sentences = new Map();
-    for (const row of rows) {
-      const key = JSON.stringify([row.fact.source, row.fact.start, row.fact.end, row.fact.qualifiers]);
-      if (!sentences.has(key)) sentences.set(key, { fact: row.fact, others: new Set() });
-      sentences.get(key).others.add(row.other);
-    }
-    const blocks = new Map();
-    for (const { fact, others } of sentences.values()) {
-      const key = JSON.stringify([...others].sort());
-      if (!blocks.has(key)) {
-        const block = make("div", "fact");
-        block.append(...[...others].map(partyButton));
-        blocks.set(key, block);
-      }
-      blocks.get(key).append(...quote(fact));
-    }
-    group.append(...blocks.values());
-    return group;
-  }
-
-  function openPanel(...children) {
-    const panel = byId("panel");
-    panel.replaceChildren(...children);
-    panel.scrollTop = 0;
+    row.hidden = !row.childNodes.length;
+    return row;
   }
 
   function showEntity(id) {
-    const entity = entities[id];
+    const entity = entities.get(id);
     const meta = make("p", "meta");
-    const tag = make("span", "tag", labels[entity.type] || entity.type);
-    tag.style.background = colors[entity.type] || "#4b5563";
+    const tag = make("span", "tag", label(entity.type));
+    tag.style.background = color(entity.type);
     meta.append(tag, make("span", "", entity.place));
     const children = [make("h2", "", entity.label), meta];
     if (entity.aliases.length) children.push(make("div", "where", `又名 ${entity.aliases.join("、")}`));
-    const groups = new Map();
-    for (const fact of data.facts) {
-      if (fact.from !== id && fact.to !== id) continue;
-      const out = fact.from === id;
-      const key = `${fact.relation} ${out}`;
-      if (!groups.has(key)) groups.set(key, { relation: fact.relation, out, rows: [] });
-      groups.get(key).rows.push({ fact, other: out ? fact.to : fact.from });
+    children.push(links(id));
+    const pairs = edges.get({ filter: (line) => line.tasks && (line.from === id || line.to === id) });
+    if (pairs.length) children.push(heading(label(pairs[0].relation), color(pairs[0].relation), pairs.length));
+    for (const line of pairs.sort((a, b) => b.weight - a.weight)) {
+      const row = make("div", "row");
+      const other = line.from === id ? line.to : line.from;
+      row.append(button("party", entities.get(other).label, () => showLine(line.id)), make("span", "kind", `${line.weight} 项`));
+      children.push(row);
     }
-    const rank = (group) => data.relations.findIndex((row) => row.name === group.relation);
-    for (const group of [...groups.values()].sort((a, b) => rank(a) - rank(b))) {
-      const label = labels[group.relation] || group.relation;
-      children.push(factGroup(group.out ? `${label} →` : `← ${label}`, colors[group.relation], group.rows));
+    children.push(...panel.groups(id, order));
+    if (entity.left) {
+      children.push(make("p", "left", `另有 ${entity.left} 个相邻对象不在此页；看全部：govgraph view graph ${entity.label}`));
     }
-    if (framed) {
-      openPanel(...children);
-      return;
-    }
-    const links = make("div", "links");
-    const link = make("button", "", "复制链接");
-    link.type = "button";
-    link.addEventListener("click", () => {
-      const copied = navigator.clipboard
-        ? navigator.clipboard.writeText(location.href) : Promise.reject(new Error("no clipboard"));
-      copied.then(
-        () => { link.textContent = "已复制"; },
-        () => { link.textContent = "请从地址栏复制"; },
-      );
-    });
-    links.append(link);
-    openPanel(...children, links);
+    panel.open(...children);
   }
 
-  function showEdge(edge) {
-    const rows = data.facts.filter(
-      (fact) => fact.from === edge.from && fact.to === edge.to && fact.relation === edge.relation,
-    );
-    openPanel(
-      partyButton(edge.from),
-      factGroup(`${labels[edge.relation] || edge.relation} →`, colors[edge.relation],
-        rows.map((fact) => ({ fact, other: edge.to }))),
-    );
-    highlight(new Set([edge.from, edge.to]), new Set([edge.id]));
+  // Between two bodies: the tasks that they share, each with the words about the one and the other.
+  function sharedTasks(line) {
+    const { from, to } = line;
+    const children = [heading(`${label(line.relation)}`, color(line.relation), line.weight)];
+    for (const task of line.tasks) {
+      const block = make("div", "task");
+      block.append(party(task));
+      const said = carried.facts.get(task).filter((fact) => [from, to].includes(fact.from));
+      for (const id of [from, to]) {
+        for (const relation of new Set(said.filter((fact) => fact.from === id).map((fact) => fact.relation))) {
+          const rows = said.filter((fact) => fact.from === id && fact.relation === relation);
+          block.append(panel.group(label(relation), color(relation), rows.map((fact) => ({ fact, other: id }))));
+        }
+      }
+      children.push(block);
+    }
+    if (line.tasks.length < line.weight) {
+      children.push(make("p", "left", `另有 ${line.weight - line.tasks.length} 项不在此页。`));
+    }
+    return children;
+  }
+
+  function showLine(id) {
+    const line = lines.get(id);
+    if (line.tasks) {
+      const title = make("h2");
+      title.append(party(line.from), party(line.to));
+      panel.open(title, ...sharedTasks(line));
+    } else {
+      const rows = carried.facts.get(line.from).filter((fact) => fact.edge === id);
+      panel.open(party(line.from), panel.group(`${label(line.relation)} →`, color(line.relation),
+        rows.map((fact) => ({ fact, other: line.to }))));
+    }
+    highlight(new Set([line.from, line.to]), new Set([id]));
   }
 
   function showSummary() {
-    const children = [make("h2", "", data.title), make("p", "meta", `${data.shown} 个节点 · ${data.facts.length} 条事实`)];
-    children.push(make("p", "", "点击节点或连线，查看事实和原文。 Click a node or a line to read its sentences."));
-    const counts = new Map();
-    for (const fact of data.facts) {
-      for (const id of new Set([fact.from, fact.to])) counts.set(id, (counts.get(id) || 0) + 1);
-    }
-    const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 20);
-    if (most.length) children.push(make("h3", "", "事实最多"));
+    const said = edges.get().reduce((sum, line) => sum + (line.weight ? 0 : 1), 0);
+    const children = [make("h2", "", data.title), make("p", "meta", [`${data.shown} 个节点`, said && `${said} 条连线`].filter(Boolean).join(" · "))];
+    children.push(make("p", "", "点击节点或连线，查看事实和原文；双击节点，展开相邻。 Click to read the sentences, double-click for neighbours."));
+    const near = new Map(data.nodes.map((node) => [node.id, 0]));
+    for (const { from, to, weight } of data.edges) for (const id of [from, to]) near.set(id, near.get(id) + (weight || 1));
+    const most = [...near].sort((a, b) => b[1] - a[1]).slice(0, 20);
+    children.push(heading("连线最多"));
     for (const [id, count] of most) {
       const row = make("div", "row");
-      row.append(swatch("dot", colors[entities[id].type] || "#4b5563"), partyButton(id), make("span", "kind", String(count)));
+      row.append(swatch("dot", color(entities.get(id).type)), party(id), make("span", "kind", String(count)));
       children.push(row);
     }
-    openPanel(...children);
+    panel.open(...children);
   }
 
   // Selecting, and the address
 
   const framed = location.protocol === "about:";  // in a notebook's cell, which has no address to link to
+  const fragment = (id) => (id.startsWith(data.base) ? id.slice(data.base.length) : encodeURIComponent(id));
 
   function setAddress(address) {
-    if (!framed) history.replaceState(null, "", address);
+    if (!framed && location.hash !== address) history.pushState(null, "", address || location.pathname + location.search);
   }
-
-  const fragment = (id) => (id.startsWith(data.base) ? id.slice(data.base.length) : encodeURIComponent(id));
 
   function fromAddress() {
     const wanted = location.hash.slice(1);
-    return wanted ? Object.keys(entities).find((id) => fragment(id) === wanted || id === wanted) : undefined;
+    return wanted ? data.ids.find((id) => fragment(id) === wanted || id === wanted) : undefined;
+  }
+
+  function look(id, move) {
+    reveal(id);
+    network.selectNodes([id], false);
+    if (move) network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 1) });
+    showEntity(id);
+    highlightNode(id);
   }
 
   function select(id, move) {
-    if (move) {
-      const scale = Math.max(network.getScale(), 1);  // near enough for every label to be drawn
-      network.moveTo({ position: network.getPosition(id), scale });
-      sizeLabels();
-    }
-    network.selectNodes([id], false);
-    showEntity(id);
-    highlightNode(id);
-    if (location.hash.slice(1) !== fragment(id)) setAddress("#" + fragment(id));
+    look(id, move);
+    setAddress(`#${fragment(id)}`);
   }
 
-  function clear() {
+  function rest() {
     network.unselectAll();
-    highlight(null, null);
-    if (location.hash) setAddress(location.pathname + location.search);
+    highlight(null, new Set());
     if (data.focus) showEntity(data.focus); else showSummary();
   }
 
+  function clear() {
+    rest();
+    setAddress("");
+  }
+
+  panel.whenChosen((id) => select(id, true));
+  window.addEventListener("popstate", () => {
+    const id = fromAddress();
+    if (id) look(id, true); else rest();
+  });
+
   network.on("click", (event) => {
-    const id = event.nodes.find((node) => entities[node]);
+    const { x, y } = event.pointer.canvas;
+    const id = event.nodes.find((node) => entities.has(node)) || names.at(x, y, network.getScale());
     if (id) select(id, false);
-    else if (event.nodes.length === 0 && event.edges.length) showEdge(edges.get(event.edges[0]));
+    else if (event.nodes.length === 0 && event.edges.length) showLine(event.edges[0]);
     else clear();
   });
-  window.addEventListener("hashchange", () => {
-    const id = fromAddress();
-    if (id) select(id, true);
+  network.on("doubleClick", (event) => {
+    const id = event.nodes.find((node) => entities.has(node));
+    if (id) toggle(id);
   });
 
-  // The whole name of what the pointer is on: labels may be cut, and from afar most are not drawn
+  // The whole name of what the pointer is on: names may be cut, and from afar most are not drawn
 
   network.on("hoverNode", (event) => {
-    const entity = entities[event.node];
+    const entity = entities.get(event.node);
     if (!entity) return;
     const hint = byId("hint");
     hint.textContent = entity.label;
@@ -394,7 +455,7 @@
   // Search
 
   const folded = (text) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-  const haystack = Object.entries(entities).map(([id, entity]) => (
+  const haystack = [...entities].map(([id, entity]) => (
     { id, entity, words: [entity.label, ...entity.aliases, entity.place + entity.label].map(folded) }
   ));
 
@@ -403,20 +464,18 @@
     const hits = byId("hits");
     hits.hidden = !wanted;
     if (!wanted) return;
-    const rank = (row) => (row.words[0] === wanted ? 0 : row.words[0].startsWith(wanted) ? 1 : 2);
+    const rank = (row) => (row.words[0] === wanted ? 0 : row.words[0].startsWith(wanted) ? 1 : 2) + (drawn.has(row.id) ? 0 : 3);
     const found = haystack.filter((row) => row.words.some((word) => word.includes(wanted)));
     found.sort((a, b) => rank(a) - rank(b) || a.words[0].length - b.words[0].length);
     hits.replaceChildren(...found.slice(0, 30).map(({ id, entity }) => {
-      const button = make("button");
-      button.type = "button";
-      button.append(swatch("dot", colors[entity.type] || "#4b5563"), make("span", "name", entity.label),
-        make("span", "kind", labels[entity.type] || entity.type));
-      button.addEventListener("click", () => {
+      const hit = button("", "", () => {
         hits.hidden = true;
         select(id, true);
       });
+      hit.append(swatch("dot", color(entity.type)), make("span", "name", entity.label),
+        make("span", "kind", label(entity.type) + (drawn.has(id) ? "" : " · 未画出")));
       const item = make("li");
-      item.append(button);
+      item.append(hit);
       return item;
     }));
     if (!found.length) hits.append(make("li", "none", "图中没有。 Not in this picture."));
@@ -444,10 +503,7 @@
 
   // Buttons
 
-  byId("fit").addEventListener("click", () => {
-    show(true);
-    sizeLabels();
-  });
+  byId("fit").addEventListener("click", () => show(true));
   byId("png").addEventListener("click", () => {
     const canvas = container.querySelector("canvas");
     const paper = document.createElement("canvas");
@@ -468,6 +524,8 @@
 
   fillLegend("types", "dot");
   fillLegend("relations", "stroke");
+  rankNames();
+  recount();
   if (data.total > data.shown) {
     byId("notice").textContent = `图中 ${data.shown} 个节点，共 ${data.total} 个；要看更多，加 --limit ${data.total}。 ` +
       `${data.shown} of ${data.total} nodes shown: add --limit ${data.total} for more.`;
@@ -476,9 +534,7 @@
 
   const wanted = fromAddress();
   show(false);
-  if (wanted) select(wanted, true);
-  else if (data.focus) showEntity(data.focus);
-  else showSummary();
+  if (wanted) look(wanted, true); else rest();
 
-  window.govgraph = { network, nodes, edges, select };  // for tests and for people at the console
+  window.govgraph = { network, nodes, edges, select, toggle, names, room, extentOf };  // for tests and for people at the console
 }());
