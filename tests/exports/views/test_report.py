@@ -14,6 +14,7 @@ from exports.browser import opened, started
 from exports.hostile_texts import HOSTILE
 from exports.views.told_examples import DOCUMENT, assert_nothing_runs, hostile, told
 from govgraph_exports.views.report import Gap, draw_report
+from govgraph_exports.views.timeline import LIKE
 from govgraph_exports.views.told import Told
 
 LEAD = "（市发改局牵头，市财政局配合）"
@@ -107,16 +108,21 @@ def test_a_line_opens_to_its_sentence_and_all_open_at_once(chromium: Browser, tm
 @pytest.mark.browser
 def test_a_long_report_prints_on_several_pages_without_its_buttons(chromium: Browser, tmp_path: Path) -> None:
     many = [("leads", "云溪市发改局", f"任务{number}", LEAD) for number in range(120)]
-    with opened(chromium, draw_report(told(TEXT, *many), []).html, tmp_path) as view:
-        view.page.click("#open")
+    town = {"value": 1, "unit": "万吨", "due": "2025"}
+    targets = [("hasTarget", f"第{number}镇", "储粮", "2025年储粮5万吨", town) for number in range(LIKE)]
+    with opened(chromium, draw_report(told(TEXT, *many, *targets), []).html, tmp_path) as view:
+        view.page.locator(".line > summary").first.click()
         view.page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
     with pdfplumber.open(tmp_path / "report.pdf") as pdf:
         texts = [page.extract_text() for page in pdf.pages]
         assert len(texts) > 3
         assert all(round(page.width) == 595 for page in pdf.pages)  # A4
+        assert len(pdf.pages[0].annots) == 5  # the contents lead to the sections
     assert "治理情况报告" in texts[0]
     assert "任务119" in "".join(texts)
-    assert LEAD in texts[1]
+    assert LEAD in texts[0]
+    assert f"第{LIKE - 1}镇" in "".join(texts)  # folded on the screen, not on paper
+    assert all(f"{number} / {len(texts)}" in text for number, text in enumerate(texts, start=1))
     assert "Open all" not in "".join(texts)
 
 
