@@ -77,7 +77,7 @@ class Archive:
         """What the rules of this version read in the source, where that is kept and whole."""
         try:
             return Extraction.from_json(json.loads(self._extraction_path(row, version).read_bytes()))
-        except (FileNotFoundError, ValueError):  # never kept, or cut off when the machine stopped
+        except (FileNotFoundError, ValueError, KeyError):  # never kept, cut off, or of another form
             return None
 
     def cache(self, row: SourceRow, version: str, extraction: Extraction) -> None:

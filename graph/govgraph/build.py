@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.damage import counted, damage_by_source
 from govgraph.draft import Draft, drafting
 from govgraph.extracting import extract, keep, rules_version
 from govgraph.failure_log import failed_inputs, log_failures
@@ -127,6 +128,7 @@ class _Reading:
         self.fresh: list[str] = []
         self.unchanged: list[str] = []
         self.digests: dict[str, str] = {}
+        self.said: dict[str, Extraction] = {}
         for failure in failures:
             self._fail(failure.name, failure.message)
 
@@ -150,11 +152,10 @@ class _Reading:
                 raise outcome.error
             archive, digest = self.draft.archive, self._digest(one)
             found = [archive.add(source, one.name, digest) for source in outcome.contents.sources]
-            for row, extraction in zip_longest(found, outcome.extractions):
-                if extraction is not None:
-                    keep(archive, row, extraction)
-                else:
-                    extract(archive, row)
+            said = [
+                extract(archive, row) if extraction is None else keep(archive, row, extraction)
+                for row, extraction in zip_longest(found, outcome.extractions)
+            ]
         except DocumentSkipped as error:
             self._fail(one.name, str(error))
         except OSError as error:
@@ -162,7 +163,7 @@ class _Reading:
         except Exception as error:  # a fault of a reader or a rule: it costs this input and is reported
             self._fail(one.name, _fault(one.name, error))
         else:
-            self._keep(one, found, outcome.contents.skipped)
+            self._keep(one, found, said, outcome.contents.skipped)
 
     def finish(self, *, forget: bool = False) -> BuildReport:
         """Decide identity, write what changed, validate and publish."""
@@ -192,6 +193,7 @@ class _Reading:
             graphs_written=graphs_written,
             validation=report,
             notes=tuple(identity.notes()),
+            damage=damage_by_source(rows),
         )
 
     def _digest(self, one: Input) -> str:
@@ -203,7 +205,13 @@ class _Reading:
     def _is_current(self, row: SourceRow, digest: str) -> bool:
         return row.input_sha256 == digest and not row.error and self.draft.archive.holds_text(row)
 
-    def _keep(self, one: Input, found: list[SourceRow], skipped: Sequence[Skipped]) -> None:
+    def _keep(
+        self,
+        one: Input,
+        found: Sequence[SourceRow],
+        said: Sequence[Extraction],
+        skipped: Sequence[Skipped],
+    ) -> None:
         """Put the sources of an input, and what of it cannot be read, in the place of those before."""
         taken = [row.name for row in found if self.rows.get(row.name, row).input != one.name]
         if taken:
@@ -212,8 +220,9 @@ class _Reading:
             )
             return
         self.rows = {name: row for name, row in self.rows.items() if row.input != one.name}
-        for row in found:
+        for row, extraction in zip(found, said, strict=True):
             self.rows[row.name] = row
+            self.said[row.name] = extraction
             self.fresh.append(row.name)
         for part in skipped:
             self.rows[part.name] = SourceRow(part.name, one.name, outcome=SKIPPED, error=part.message)
@@ -234,7 +243,7 @@ class _Reading:
             row = self.rows[name]
             try:
                 source = self.draft.archive.source(row)
-                extraction = extract(self.draft.archive, row)
+                extraction = self.said.get(name) or extract(self.draft.archive, row)
             except StoreUnusable as error:
                 self._lose(row, str(error))
                 continue
@@ -246,6 +255,7 @@ class _Reading:
                 documents=len(extraction.documents),
                 statements=len(extraction.statements),
                 rejections=len(extraction.rejections),
+                damage=counted(extraction.damage),
                 version=rules_version(),
             )
             said.append((source, extraction))

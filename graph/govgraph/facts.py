@@ -41,6 +41,7 @@ def _fact(held: HeldStatement, file: str, entities: Mapping[str, Entity]) -> dic
         },
         "method": held.rule,
         "confidence": held.confidence,
+        **({"damage": list(held.damage)} if held.damage else {}),
     }
 
 

@@ -39,7 +39,7 @@ class HeldStatement:
 
     `object` is an IRI, or a value where `object_is_value`. `document`: IRI of the document that says it;
     `source`: IRI of the source. `start`, `end`: code points, half-open. `line` counts from 1. `locator`:
-    where in the file that is; empty for plain text.
+    where in the file that is; empty for plain text. `damage`: the kinds across which its words run, sorted.
     """
 
     iri: str
@@ -57,6 +57,7 @@ class HeldStatement:
     rule: str
     confidence: float
     qualifiers: dict[str, Scalar] = field(default_factory=dict)
+    damage: tuple[str, ...] = ()
 
 
 def held_statements(quads: ox.Store, graph: str) -> list[HeldStatement]:
@@ -177,6 +178,7 @@ def _statement(iri: str, properties: _Properties, evidence: _Properties) -> Held
             for predicate, qualifier in _QUALIFIERS.items()
             if predicate in properties
         },
+        damage=tuple(sorted(term.value for term in properties.get(str(GOV.damage), ()))),
     )
 
 

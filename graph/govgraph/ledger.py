@@ -29,7 +29,8 @@ CREATE TABLE source (
     name TEXT PRIMARY KEY, input TEXT NOT NULL, input_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL,
     text_sha256 TEXT NOT NULL, encoding TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL,
     characters INTEGER NOT NULL, documents INTEGER NOT NULL, statements INTEGER NOT NULL,
-    rejections INTEGER NOT NULL, version TEXT NOT NULL, outcome TEXT NOT NULL, error TEXT NOT NULL
+    rejections INTEGER NOT NULL, version TEXT NOT NULL, outcome TEXT NOT NULL, error TEXT NOT NULL,
+    damage TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE graph (
     iri TEXT PRIMARY KEY, source TEXT NOT NULL, quads INTEGER NOT NULL, sha256 TEXT NOT NULL
@@ -57,7 +58,7 @@ class SourceRow:
     `input`: name of the file that it came from; `input_sha256` of that file, `sha256` of the source's own
     bytes, `text_sha256` of its decoded text as UTF-8. `version`: of the extraction. `outcome`: `stored`, or
     `skipped` with the reason in `error`. A stored source with an `error` could not be read again: the graph
-    holds its last good reading.
+    holds its last good reading. `damage`: how many damaged places of each kind its text has, as JSON.
     """
 
     name: str
@@ -75,6 +76,7 @@ class SourceRow:
     version: str = ""
     outcome: str = STORED
     error: str = ""
+    damage: str = "{}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from govgraph.inputs import Failure
 from govgraph.ledger import FindingRow
@@ -41,7 +41,8 @@ class BuildReport:
     those that are no longer in the store; `failures`: inputs that could not be read, with the reasons.
     `sources`, `documents`, `statements`, `rejections` count what the store holds now. `graphs_written`: named
     graphs whose content changed. `validation`: what the shapes say of the store. `notes`: decisions on
-    identity that do nothing today (`govgraph.identity_decisions`).
+    identity that do nothing today (`govgraph.identity_decisions`). `damage`: how many damaged places of each
+    kind there are, by source; sources without any are left out.
     """
 
     read: tuple[str, ...]
@@ -55,3 +56,4 @@ class BuildReport:
     graphs_written: int
     validation: ValidationReport
     notes: tuple[str, ...] = ()
+    damage: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

@@ -30,6 +30,7 @@ _EVIDENCE_CLASS = node(str(GOV.Evidence))
 _SOURCE_CLASS = node(str(GOV.Source))
 _CHARACTER_ENCODING = node(str(GOV.characterEncoding))
 _CONFIDENCE = node(str(GOV.confidence))
+_DAMAGE = node(str(GOV.damage))
 _DOCUMENT_KIND = node(str(GOV.documentKind))
 _EVIDENCE = node(str(GOV.evidence))
 _LINE = node(str(GOV.line))
@@ -136,6 +137,8 @@ class _SourceGraph:
         yield self._quad(iri, _OBJECT, obj)
         yield self._quad(iri, _RULE, terms.text(statement.rule))
         yield self._quad(iri, _CONFIDENCE, terms.decimal(statement.confidence))
+        for kind in statement.damage:
+            yield self._quad(iri, _DAMAGE, terms.text(kind))
         yield self._quad(iri, _WAS_DERIVED_FROM, document)
         yield self._quad(iri, _EVIDENCE, evidence)
         if relation.datatype == XSD.date:

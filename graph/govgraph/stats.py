@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from govgraph.damage import damage_by_source, damage_words
 from govgraph.ledger import CLASS, RELATION, STORED
 from govgraph.store import Store
 from govgraph.wording import relation_label, type_label
@@ -22,6 +23,8 @@ class Stats(dict[str, Any]):
         lines.append(
             "编码：" + ("、".join(f"{name} {count}" for name, count in self["encodings"].items()) or "无")
         )
+        if self["damage"]:
+            lines.append(f"损坏：{damage_words(self['damage'])}")
         for title, key, label in (("实体", "entities", type_label), ("陈述", "relations", relation_label)):
             counts = "、".join(f"{label(name)} {count}" for name, count in self[key].items())
             lines.append(f"{title}：{counts or '无'}")
@@ -40,6 +43,7 @@ def count(store: Store) -> Stats:
         documents=sum(row.documents for row in rows),
         statements=sum(row.statements for row in rows),
         rejections=sum(row.rejections for row in rows),
+        damage=damage_by_source(rows),
         findings=len(store.ledger.findings()),
         graphs=len(graphs),
         quads=sum(row.quads for row in graphs),

@@ -191,6 +191,7 @@ class GOV(DefinedNamespace):
     evidence: URIRef
     rule: URIRef
     confidence: URIRef
+    damage: URIRef
     line: URIRef
     locator: URIRef
     scope: URIRef

@@ -85,6 +85,7 @@ def report_data(report: BuildReport) -> dict[str, Any]:
         "conforms": report.validation.conforms,
         "findings": report.validation.counts(),
         "notes": list(report.notes),
+        "damage": {name: dict(kinds) for name, kinds in report.damage.items()},
     }
 
 
@@ -103,6 +104,10 @@ def show_report(report: BuildReport) -> None:
         style="dim",
     )
     say(f"{'✓' if report.validation.conforms else '!'} SHACL：{printable(str(report.validation))}")
+    if report.damage:
+        from govgraph.damage import damage_words
+
+        say(f"! 原文损坏 Damaged text：{damage_words(report.damage)}", style="yellow")
     for note in report.notes:
         say(f"! {printable(note)}", style="yellow")
     for failure in report.failures:
