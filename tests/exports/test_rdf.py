@@ -6,18 +6,24 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset, Graph
 
 from govgraph_exports.rdf import WRITERS
 from govgraph_exports.xml_text import xml_text
 from govgraph_ontology.iri import entity_iri, graph_iri
-from govgraph_ontology.terms import GOV, RDF, SKOS
+from govgraph_ontology.terms import GOV, RDF, SKOS, XSD
 
 
 def write_rdf(quads: Iterable[ox.Quad], path: Path) -> int:
     return WRITERS[path.suffix](quads, path)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all examples of a property, for they overwrite their files."""
+    return tmp_path_factory.mktemp("rdf")
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -42,44 +48,38 @@ def _quads(texts: list[str]) -> list[ox.Quad]:
 
 
 @pytest.mark.parametrize("ending", WRITERS)
+@settings(deadline=None)
 @given(texts=st.lists(TEXT, max_size=4))
-def test_bytes_do_not_depend_on_the_order_of_the_quads(
-    ending: str, texts: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("rdf")
+def test_bytes_do_not_depend_on_the_order_of_the_quads(ending: str, texts: list[str], folder: Path) -> None:
     quads = _quads(texts)
     write_rdf(quads, folder / f"a{ending}")
     write_rdf(reversed(quads), folder / f"b{ending}")
     assert (folder / f"a{ending}").read_bytes() == (folder / f"b{ending}").read_bytes()
 
 
+@settings(deadline=None)
 @given(texts=st.lists(TEXT, max_size=4))
-def test_nquads_parse_back_to_the_same_graph(
-    texts: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("rdf") / "graph.nq"
+def test_nquads_parse_back_to_the_same_graph(texts: list[str], folder: Path) -> None:
+    path = folder / "graph.nq"
     written = write_rdf(_quads(texts), path)
     parsed = set(ox.parse(path.read_bytes(), format=ox.RdfFormat.N_QUADS))
     assert parsed == set(_quads(texts))
     assert written == len(parsed)
 
 
+@settings(deadline=None)
 @given(texts=st.lists(TEXT, max_size=4))
-def test_trig_and_jsonld_parse_back_to_the_same_graph(
-    texts: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("rdf")
+def test_trig_and_jsonld_parse_back_to_the_same_graph(texts: list[str], folder: Path) -> None:
     quads = _quads(texts)
     for name, format_ in (("graph.trig", ox.RdfFormat.TRIG), ("graph.jsonld", ox.RdfFormat.JSON_LD)):
         assert write_rdf(quads, folder / name) == len(set(quads))
         assert set(ox.parse((folder / name).read_bytes(), format=format_)) == set(quads)
 
 
+@settings(deadline=None)
 @given(texts=st.lists(TEXT, max_size=4))
-def test_rdfxml_parses_back_but_for_what_no_xml_can_hold(
-    texts: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("rdf") / "graph.rdf"
+def test_rdfxml_parses_back_but_for_what_no_xml_can_hold(texts: list[str], folder: Path) -> None:
+    path = folder / "graph.rdf"
     written = write_rdf(_quads(texts), path)
     expected = {str(value) for value in map(xml_text, texts)}
     graph = Graph().parse(path, format="xml")
@@ -116,15 +116,35 @@ def test_nquads_lines_are_sorted(tmp_path: Path) -> None:
     assert lines == sorted(lines)
 
 
-def test_rdflib_reads_both_forms(tmp_path: Path) -> None:
+def test_rdflib_reads_every_form(tmp_path: Path) -> None:
     quads = _quads(['“云溪”\n"\\'])
-    write_rdf(quads, tmp_path / "graph.nq")
-    write_rdf(quads, tmp_path / "graph.ttl")
-    dataset, graph = Dataset(), Graph()
-    dataset.parse(tmp_path / "graph.nq", format="nquads")
-    graph.parse(tmp_path / "graph.ttl")
-    assert len(set(dataset.quads())) == 6
-    assert len(graph) == 3
+    for ending in WRITERS:
+        write_rdf(quads, tmp_path / f"graph{ending}")
+    for ending, format_ in ((".nq", "nquads"), (".trig", "trig"), (".jsonld", "json-ld")):
+        dataset = Dataset()
+        dataset.parse(tmp_path / f"graph{ending}", format=format_)
+        assert len(set(dataset.quads())) == 6
+    for ending, format_ in ((".ttl", "turtle"), (".rdf", "xml")):
+        assert len(Graph().parse(tmp_path / f"graph{ending}", format=format_)) == 3
+
+
+def test_jsonld_keeps_kinds_of_values_and_names_that_no_context_shortens(tmp_path: Path) -> None:
+    subject, other = ox.BlankNode("b0"), ox.NamedNode("https://w3id.org/govgraph/ontology#甲/乙")
+    quads = {
+        ox.Quad(subject, _node(GOV.line), ox.Literal(3)),
+        ox.Quad(subject, _node(GOV.achieved), ox.Literal(True)),
+        ox.Quad(subject, _node(GOV.confidence), ox.Literal("0.90", datatype=_node(XSD.decimal))),
+        ox.Quad(subject, _node(GOV.confidence), ox.Literal("0.9")),
+        ox.Quad(subject, other, other),
+        ox.Quad(subject, _node(RDF.type), other),
+        ox.Quad(subject, _node(RDF.type), ox.BlankNode("b1")),
+    }
+    assert write_rdf(quads, tmp_path / "graph.jsonld") == len(quads)
+    read = ox.Dataset(ox.parse((tmp_path / "graph.jsonld").read_bytes(), format=ox.RdfFormat.JSON_LD))
+    expected = ox.Dataset(quads)
+    for dataset in (read, expected):
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    assert set(read) == set(expected)
 
 
 def test_turtle_is_readable(tmp_path: Path) -> None:
