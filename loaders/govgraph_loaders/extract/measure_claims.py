@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from govgraph_loaders.extract.indicators import Lead, name_behind
@@ -18,6 +19,8 @@ from govgraph_loaders.extract.target_sentences import (
 # 扣除减税因素后增长7%, 按可比口径增长5%: still what was named before.
 _ASIDE = ("后", "口径", "因素", "价格")
 # What says that a number is reached: it is no amount of growth, whatever was said of the one before.
+_NOTE = re.compile(r"\[\d{1,3}\]\Z")  # the mark of a footnote
+_SHARES = ("比重", "占比", "比例", "率")
 _LEVELS = ("控制在", "稳定在", "保持在", "突破")
 
 
@@ -152,7 +155,7 @@ def _name(
         name = said
     if before is not None and joined and not name and lead.verb and quantity.unit == before.quantity.unit:
         name = said if quantity.dimension == "money" else full_name(lead.verb, said, joined=True)
-    name = name.removesuffix("的")
+    name = _NOTE.sub("", name.removesuffix("的"))
     nameless = not name and bool(lead.verb) and lead.verb not in target_words("doing", "general")
     if nameless and quantity.dimension != "count":
         name = lead.verb + _counted(quantity)
@@ -207,6 +210,8 @@ def _shares_change(text: str, before: Measure, place: Place, lead: Lead) -> bool
     """
     if lead.verb or lead.level or text.startswith(_LEVELS, place.quantity.start):
         return False
+    if lead.name.endswith(_SHARES) and place.quantity.start < place.quantity.number_start:
+        return False  # 零售额增长8%，其中网上零售占比超过40%
     return place.first == before.start or text.startswith("其中", place.first)
 
 

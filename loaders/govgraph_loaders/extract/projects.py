@@ -19,6 +19,7 @@ from govgraph_loaders.extract.project_clauses import (
 from govgraph_loaders.extract.project_details import project_details
 from govgraph_loaders.extract.project_names import project_core
 from govgraph_loaders.extract.project_subjects import find_subjects
+from govgraph_loaders.extract.quantities import read_quantity
 from govgraph_loaders.extract.reading import Found, Reading
 from govgraph_loaders.extract.topics import Clause, read_clauses
 from govgraph_loaders.model import Paragraph
@@ -27,6 +28,8 @@ from govgraph_loaders.statements import Reference, Rejection
 _CUE = re.compile(
     r"项目|工程|[建动开完竣]工|建设|[新扩迁重]建|投产|投用|落地|建成|打造|修缮|通车|改造|整治|启用|更新|打通|贯通|总投资"
 )
+# 10亿元公路港枢纽: what a project costs stands before its name.
+_COST = re.compile(r"(?:总投资)?(?P<amount>\d[\d.]*[万亿]元)的?(?=[\u4e00-\u9fffA-Za-z]{3})")
 
 
 def extract_projects(reading: Reading) -> Iterator[Found]:
@@ -70,18 +73,23 @@ def _above(reading: Reading, index: int | None) -> Reference:
 
 
 def _statement(reading: Reading, subject: Reference, clause: Clause, project: NamedProject) -> Found:
-    core = project_core(project.name)
+    cost = _COST.match(project.name)
+    title = project.name[cost.end() :] if cost is not None else project.name
+    core = project_core(title)
     names = (core, f"{core}项目", *project.others)
-    aliases = tuple(dict.fromkeys(name for name in names if name != project.name and len(name) > 2))
+    aliases = tuple(dict.fromkeys(name for name in names if name != title and len(name) > 2))
+    details = project_details(reading.text, clause, project)
+    if cost is not None and "investment" not in details and (paid := read_quantity(cost["amount"])):
+        details |= {"investment": paid.value, "investment_unit": paid.unit}
     return reading.statement(
         "hasProject",
         subject,
-        Reference("Project", project.name, scope=reading.scope, aliases=aliases),
+        Reference("Project", title, scope=reading.scope, aliases=aliases),
         reading.evidence(clause.start, clause.end),
         project.rule,
         stage=project.stage,
         district="、".join(
             named_district(place, reading.scope).name for place in clause.places if place != project.name
         ),
-        **project_details(reading.text, clause, project),
+        **details,
     )

@@ -233,7 +233,12 @@ class _Passage:
     def _time(self, sentence: Sentence, before: int) -> DateExpression | None:
         """The date that governs what stands at `before`: the last one ahead of it that is no base."""
         times = [date for date in sentence.dates if date.start < before and date.kind in _GOVERNING]
-        if times and len(times[-1].value) > len("2025") and "；" in sentence.text[times[-1].end : before]:
+        if (
+            times
+            and times[-1].kind == "deadline"
+            and len(times[-1].value) > len("2025")
+            and "；" in sentence.text[times[-1].end : before]
+        ):
             times = []  # 6月底前全部交付；完成化债2亿元: a day holds for its own part of the sentence
         return times[-1] if times else self.carried if self.frame.goals else None
 

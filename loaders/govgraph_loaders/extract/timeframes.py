@@ -90,6 +90,8 @@ def _looks_back(title: str) -> bool | None:
     """
     if len(title) > load_vocabulary("timeframes")["longest_heading"]:
         return None
+    if title.endswith(_words("back_however")):
+        return True  # 主要目标完成情况
     if any(word in title for word in _words("ahead")):
         return False
     if any(word in title for word in _words("back")) or title.endswith(_words("back_endings")):

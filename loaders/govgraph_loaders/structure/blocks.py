@@ -96,6 +96,8 @@ def _goes_on(block: Block, line: Line, gap: bool) -> bool:
         and len(last.text) <= _HEADING
     ):
         return False
+    if len(block.lines) == 1 and last.has_marker and len(last.text) < _FULL_LINE and _ends_heading(block):
+        return False
     labelled = _LABEL.match(last.text) is not None and len(last.text) < _FULL_LINE
     if not _is_open(block) and last.text[-1] not in "，、" and (labelled or _LABEL.match(line.text)):
         return False
@@ -104,6 +106,14 @@ def _goes_on(block: Block, line: Line, gap: bool) -> bool:
     # Only a full line breaks off at the end of a page; a short one before a gap is a heading or a label.
     return _reads_as_sentence(block) and (
         not gap or (len(last.text) >= _FULL_LINE and (line.running or line.complete))
+    )
+
+
+def _ends_heading(block: Block) -> bool:
+    """Whether a numbered line is a heading that holds a comma: （六）加强社会建设，办好民生实事."""
+    text = block.text
+    return (
+        not _is_open(block) and text[-1] not in "，、和及与的" and not any(mark in text for mark in "。；：")
     )
 
 

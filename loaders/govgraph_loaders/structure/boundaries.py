@@ -25,6 +25,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _PRINTED = re.compile(r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,40}》[^《》]{0,30})?)》")
 _PRINTED_BARE = re.compile(r"关于(?:印发|转发|发布|公布|批转)(?P<title>[^《》]{4,90}?)的(?:通知|公告|通告)$")
 _ORDER = re.compile(r"[\u4e00-\u9fff]{4,30}(?:令|公告)(?:[（(]?第[\d一二三四五六七八九十百零]{1,6}号[)）]?)?")
+_WHOLE_TITLES = frozenset({"政府工作报告", "人事任免", "任免通知"})
 _SEARCH = 6
 _MAX_ATTEMPTS = 40
 
@@ -130,6 +131,8 @@ class _Finder:
         """Whether `line` may go on with the title that `joined` begins."""
         if is_standing_title(line.text) and not line.text.startswith(("关于", "印发", "转发")):
             return False
+        if normal_title(line.text) in _WHOLE_TITLES:
+            return False
         if _may_follow(before, line):
             return True
         begun = normal_title(joined + line.text)
@@ -151,7 +154,7 @@ class _Finder:
             return Boundary(first, mark, last, title_kind(text) or "other")
         if _ORDER.fullmatch(text) and self._promulgates(last):
             return Boundary(first, mark, last, "order")
-        if key in {"政府工作报告", "人事任免", "任免通知"}:
+        if key in _WHOLE_TITLES:
             return Boundary(first, mark, last, "report" if key == "政府工作报告" else "personnel")
         return None
 

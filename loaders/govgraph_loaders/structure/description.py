@@ -21,7 +21,7 @@ _WRITTEN_DATE = (
     r"(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 DATE_LINE = re.compile(
-    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}}|20[0-4]\d{{3,5}})"
+    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}}|20[0-4]\d{{4,5}})"
     r"(?:印发|发布)?[）)]?"
 )
 """A line that holds a date and nothing else; a copy may have lost what stood between its digits."""
@@ -35,6 +35,10 @@ _ISSUE = re.compile(r"第[\d一二三四五六七八九十百零]{1,6}号")
 _PROMULGATION = re.compile(
     r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:(?!(?:19|20)\d\d年)[^（）]){3,60}?"
     r"(?:(?P<promulgated>公布|发布|印发|令第?\d)|通过|批准)"
+)
+# 1991年3月26日某市人民政府令第19号发布: who promulgated it.
+_PROMULGATOR = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{2,30}?(?:人民政府|委员会|[局厅委]))(?=令|公布|发布|公告)"
 )
 _SEALED = re.compile(r"[（(]\s*(?:代\s*章|章|盖章|公章)\s*[)）]")
 _ISSUER_SPLIT = re.compile(r"[ \u3000]+|、")
@@ -201,6 +205,9 @@ def _read_promulgation(description: Description, line: Line, source_text: str) -
             adopted = adopted or mark
         elif description.date is None:
             description.date = mark
+            organ = _PROMULGATOR.match(line.text, match.end("date"))
+            if organ is not None and not description.labelled:
+                description.labelled = [_mark(line, source_text, organ["organ"])]
             number = DOCUMENT_NUMBER.search(line.text, match.end("date"))
             if number is not None and not description.numbers:
                 description.numbers.append(_mark(line, source_text, number.group()))

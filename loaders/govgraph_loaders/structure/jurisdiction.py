@@ -53,7 +53,7 @@ _NOT_NAMES = (
 )
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省")
 _SPEAKER = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|第[\u4e00-\u9fff\d]{1,4}届人民代表大会)"
+    r"(?P<name>[\u4e00-\u9fff]{1,10}[市县区州旗])(?=人民政府|\s{0,8}第[\u4e00-\u9fff\d]{1,4}届人民代表大会)"
 )
 _SPEAKER_CUES = ("代表", "报送", "报请", "提请", "上报", "在", "向", "经", "由", "报", "请")
 # Districts of 阳泉 and 长治, and everywhere else common words.

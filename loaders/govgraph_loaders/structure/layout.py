@@ -12,7 +12,7 @@ from govgraph_loaders.source import Source
 from govgraph_loaders.structure.blocks import Block, read_blocks
 from govgraph_loaders.structure.boundaries import Boundary, find_boundaries
 from govgraph_loaders.structure.copied_rows import gather_rows
-from govgraph_loaders.structure.description import read_description
+from govgraph_loaders.structure.description import Description, read_description
 from govgraph_loaders.structure.jurisdiction import (
     complete_chain,
     count_places,
@@ -109,7 +109,7 @@ def _read_document(
         parent=boundary.printed_by,
         numbers=numbers,
         issuers=description.issuers or [mark for mark in labelled if _may_issue(mark, title)],
-        date=description.issue_date,
+        date=_issue_date(description, title),
         effective=description.effective,
         expires=description.expires,
         labelled=[] if printed else description.labels,
@@ -123,6 +123,15 @@ def _read_document(
         skipped |= set(range(boundary.contents.first, boundary.contents.last))
     body = [line for index, line in enumerate(lines[start:last], start) if index not in skipped]
     return document, read_blocks(body)
+
+
+def _issue_date(description: Description, title: str) -> Mark | None:
+    """The date of issue; no day on which a site put out what its title dates to years before."""
+    date = description.issue_date
+    years = [int(year) for year in _YEAR.findall(title)]
+    if date is None or date != description.published or not years:
+        return date
+    return None if int(date.text[:4]) > max(years) + 1 else date
 
 
 def _may_issue(labelled: Mark, title: str) -> bool:

@@ -18,6 +18,10 @@ _TERM = re.compile(r"（[^（）]{2,14}(?:前|底|月|日)）$")
 _LABEL = re.compile(
     r"[，、；](?:[省市县区]级?)?(?:牵头|责任|负责|配合|主办|协办|实施|落实)(?:单位|部门|领导|人)$"
 )
+_PART = re.compile(
+    r"(?:(?:19|20)\d\d年(?:[上下]半年)?|过去[一五]年|今后五年|未来五年|今年|[上下]半年)[\u4e00-\u9fff“”、]{0,16}"
+    r"(?:回顾|总结|安排|打算|目标任务|主要目标|重点工作|主要工作|主要任务|工作部署|总体要求|思路)"
+)
 _CLAUSE_END = re.compile(r"[，。；：]")
 
 
@@ -28,7 +32,7 @@ def read_sections(text: str, paragraphs: Sequence[Paragraph], end: int) -> list[
     sections: list[Section] = []
     open_: list[int] = []
     for paragraph in paragraphs:
-        marker = match_marker(text[paragraph.start : paragraph.end])
+        marker = match_marker(text[paragraph.start : paragraph.end]) or _unnumbered(text, paragraph)
         if marker is not None:
             while open_ and sections[open_[-1]].rank >= marker.rank:
                 sections[open_.pop()].end = paragraph.start
@@ -36,6 +40,11 @@ def read_sections(text: str, paragraphs: Sequence[Paragraph], end: int) -> list[
             open_.append(len(sections) - 1)
         paragraph.section = open_[-1] if open_ else None
     return sections
+
+
+def _unnumbered(text: str, paragraph: Paragraph) -> Marker | None:
+    """A part of a report that has a heading without a number: 2023年工作回顾, 今后五年主要目标."""
+    return Marker("", 1, 0) if _PART.fullmatch(text, paragraph.start, paragraph.end) else None
 
 
 def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int | None, end: int) -> Section:

@@ -12,7 +12,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 DOCUMENT_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]?(?:19|20)\d{2,3}[〕\]）)﹞】]?(?:第)?\d{1,5}号"
-    r"|[\u4e00-\u9fff]{1,12}令第[\d一二三四五六七八九十百零]{1,6}号"
+    r"|[\u4e00-\u9fff]{1,12}令(?:第[\d一二三四五六七八九十百零]{1,6}|\d{1,4})号"
 )
 """A document number (发文字号, GB/T 9704-2012 7.2.5), also where a copy lost its brackets."""
 

@@ -380,3 +380,18 @@ def test_wards_of_a_hospital_are_built() -> None:
         ("县人民医院传染病区", "建成"),
         ("文体中心", "建成"),
     ]
+
+
+def test_what_a_project_costs_is_no_part_of_its_name() -> None:
+    found = [
+        one for one in read("10亿元南湖公路港枢纽、5亿元云溪物流园项目签约。") if isinstance(one, Statement)
+    ]
+    assert [
+        (one.object.name, one.qualifiers["investment"], one.qualifiers["investment_unit"])
+        for one in found
+        if isinstance(one.object, Reference)
+    ] == [("南湖公路港枢纽", 10, "亿元"), ("云溪物流园项目", 5, "亿元")]
+
+
+def test_a_verb_of_drawing_along_is_no_part_of_a_name() -> None:
+    assert [name for name, _ in projects("带动通信模块研发生产等10个项目落地。")] == ["通信模块研发生产"]

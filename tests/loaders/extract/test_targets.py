@@ -489,3 +489,28 @@ def test_nothing_left_is_told_in_the_unit_of_what_there_was() -> None:
 def test_most_that_is_lent_is_no_target() -> None:
     assert targets("创业担保贷款个人最高额度提高至30万元。") == []
     assert targets("贷款余额提高至30亿元。") != []
+
+
+def test_heading_on_what_was_done_reports_though_it_names_goals() -> None:
+    (found,) = targets("2023年上半年，产值806亿元。", heading="主要目标完成情况")
+    assert found.rule == "target.result"
+
+
+def test_half_a_year_holds_for_the_whole_sentence_of_results() -> None:
+    text = "2023年上半年，产值达806亿元；税收完成21亿元。"
+    assert [found.qualifiers["due"] for found in targets(text, heading="目标完成情况")] == ["2023-06-30"] * 2
+
+
+@pytest.mark.parametrize("text", ["产值塌目标1.8个百分点。", "增速高于目标2.1个百分点。"])
+def test_distance_from_a_goal_is_no_target(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_share_that_is_passed_does_not_grow_with_what_was_said_before() -> None:
+    one, other = targets("零售额增长8%，其中网上零售额占比超过40%。")
+    assert (one.qualifiers.get("change"), other.qualifiers.get("change")) == ("increase", None)
+
+
+def test_footnote_and_conjunction_are_no_part_of_a_name() -> None:
+    assert numbers("净增“四上”企业[1]35家。") == [("“四上”企业", 35, "家")]
+    assert numbers("但工业投资增长23%。") == [("工业投资", 23, "%")]

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from govgraph_loaders.structure.blocks import read_blocks
 from govgraph_loaders.structure.lines import read_lines
-from loaders.papers import source_of
+from loaders.papers import layout_of, paragraphs_of, plan, source_of
 from loaders.strategies import genre_text
 
 LONG = "推动传感器产业由零部件配套向系统方案延伸并建设省内领先特色鲜明的"
@@ -102,3 +102,18 @@ def test_every_text_line_is_in_one_block_and_in_order(text: str) -> None:
         else:
             held += [line.start for line in block.lines]
     assert sorted(held) == [line.start for line in lines]
+
+
+def test_a_short_numbered_heading_with_a_comma_ends_at_its_line() -> None:
+    text = plan("（一）坚持产业强县，加快水利建设\n做强水利。建成水库3座。")
+    layout = layout_of(text)
+    assert paragraphs_of(layout, layout.documents[1])[1:] == [
+        "（一）坚持产业强县，加快水利建设",
+        "做强水利。建成水库3座。",
+    ]
+
+
+def test_a_short_line_that_breaks_off_goes_on() -> None:
+    text = plan("（一）坚持产业强县，加快水利和\n交通建设。")
+    layout = layout_of(text)
+    assert paragraphs_of(layout, layout.documents[1])[1:] == ["（一）坚持产业强县，加快水利和交通建设。"]

@@ -249,3 +249,8 @@ def test_a_closing_formula_is_no_title() -> None:
     assert [title for _, title, _ in outline("请各单位抓好落实。\n\n特此通知\n\n云溪市人民政府\n")] == [
         "paper"
     ]
+
+
+def test_what_stands_above_the_title_of_a_report_is_no_part_of_it() -> None:
+    text = "区四届人大\n\n二次会议文件（九）\n\n政府工作报告\n\n各位代表：\n\n请予审议。\n"
+    assert [title for _, title, _ in outline(text)] == ["政府工作报告"]

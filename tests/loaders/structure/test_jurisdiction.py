@@ -234,3 +234,8 @@ def test_the_number_of_a_county_or_of_no_province_tells_none(name: str, number: 
 
 def test_a_government_to_which_something_is_reported_has_no_verb_in_its_name() -> None:
     assert speaking_place("各单位要将方案报送市人民政府督查室") == ""
+
+
+def test_a_congress_on_the_line_below_its_place_tells_the_place() -> None:
+    text = "——2023年1月5日在云溪市丹枫区\n\n  第四届人民代表大会第二次会议上"
+    assert speaking_place(text) == "云溪市/丹枫区"

@@ -139,3 +139,22 @@ def test_sections_are_nested_and_in_order(text: str) -> None:
 def test_a_label_behind_a_heading_is_no_part_of_it() -> None:
     layout = layout_of(plan("1、改造管网，牵头单位：市水利局。已完成一半。"))
     assert layout.documents[1].sections[-1].title == "改造管网"
+
+
+def test_a_heading_of_a_report_without_a_number_opens_a_part() -> None:
+    layout = layout_of(
+        "政府工作报告\n\n2023年工作回顾\n\n一年来，建成水库3座。\n\n2024年重点工作\n\n一、水利\n\n建成水库。\n"
+    )
+    document = layout.documents[0]
+    assert [(part.title, part.parent) for part in document.sections] == [
+        ("2023年工作回顾", None),
+        ("2024年重点工作", None),
+        ("水利", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["2023年工作回顾显示，成效明显", "工作回顾", "2023年青禾县的安排。", "今年春节安排值班"]
+)
+def test_a_line_that_only_looks_like_such_a_heading_opens_none(line: str) -> None:
+    assert layout_of(f"政府工作报告\n\n{line}\n\n建成水库3座。\n").documents[0].sections == []

@@ -25,7 +25,8 @@ _SPEAKER_LINE = re.compile(
 )
 _OFFICE_END = re.compile(r".*[委局办厅部府院会处室]")
 _LONGEST_SPEAKER = 40
-_DIGITS = re.compile(r"(?P<year>20[0-4]\d)(?P<rest>\d{2,4})")
+_OPENING = 12
+_DIGITS = re.compile(r"(?P<year>20[0-4]\d)(?P<rest>\d{3,4})")
 _REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
@@ -81,12 +82,10 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
                 "issuedBy", subject, reading.organization(name), evidence, "document.title"
             )
         if names:
+            yield from _speech_date(reading)
             return
-    for paragraph in document.paragraphs[:12]:
-        dated = _REPORT_DATE.match(reading.text, paragraph.start, paragraph.end)
-        if dated is not None and document.date is None:
-            evidence = reading.evidence(dated.start("date"), dated.end("date"))
-            yield reading.statement("issuedOn", subject, iso_date(dated["date"]), evidence, "document.speech")
+    yield from _speech_date(reading)
+    for paragraph in document.paragraphs[:_OPENING]:
         speaker = _REPORTER.search(reading.text, paragraph.start, paragraph.end)
         name = speaker["name"] if speaker is not None else _speaker_organ(reading, paragraph)
         if name:
@@ -95,6 +94,19 @@ def _issuer_otherwise(reading: Reading) -> Iterator[Found]:
             yield reading.statement(
                 "issuedBy", subject, reading.organization(name), evidence, "document.speech"
             )
+            return
+
+
+def _speech_date(reading: Reading) -> Iterator[Found]:
+    """When a report was given: ——2024年1月15日在青禾县第十八届人民代表大会第三次会议上."""
+    if reading.document.date is not None:
+        return
+    for paragraph in reading.document.paragraphs[:_OPENING]:
+        dated = _REPORT_DATE.match(reading.text, paragraph.start, paragraph.end)
+        if dated is not None:
+            evidence = reading.evidence(dated.start("date"), dated.end("date"))
+            date = iso_date(dated["date"])
+            yield reading.statement("issuedOn", reading.reference, date, evidence, "document.speech")
             return
 
 

@@ -44,7 +44,7 @@ def find_organizations(text: str, start: int, end: int, places: Sequence[str] = 
     found += _find_offices(text, start, end, places)
     for pattern in (JOINED, GROUP, OWN):
         found += [
-            OrganizationName(match.group(), match.start(), match.end())
+            _with_place(text, OrganizationName(match.group(), match.start(), match.end()), start)
             for match in pattern.finditer(text, start, end)
         ]
     found += _find_made(text, start, end)
@@ -88,6 +88,17 @@ def _find_offices(text: str, start: int, end: int, places: Sequence[str]) -> Ite
             elif length or len(name) > 3 or name == "国务院":
                 yield OrganizationName(text[at : at + len(name) + length], at, at + len(name) + length)
             at = text.find(name, at + 1, end)
+
+
+def _with_place(text: str, name: OrganizationName, floor: int) -> OrganizationName:
+    """A department that stands behind the full name of its place: 云溪市建设主管部门."""
+    at = name.start
+    if text[at] not in LEVELS or not name.name.endswith("部门") or at == floor:
+        return name
+    for length in range(min(_LONGEST_PLACE, at - floor), 0, -1):
+        if divisions_named(text[at - length : at + 1]):
+            return OrganizationName(text[at - length : name.end], at - length, name.end)
+    return name
 
 
 def _is_known_place(name: str) -> bool:

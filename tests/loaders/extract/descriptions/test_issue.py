@@ -145,3 +145,34 @@ def test_a_date_above_a_title_without_a_notice_is_not_that_of_its_issue() -> Non
 def test_a_list_of_appointments_is_issued_by_whom_its_title_names() -> None:
     text = "青禾县人民代表大会常务委员会任免名单\n\n任命：\n\n王一凡为青禾县人民法院副院长。\n"
     assert [name for _, name, _ in said(text, "issuedBy")] == ["青禾县人民代表大会常务委员会"]
+
+
+def test_a_regulation_is_issued_by_whoever_promulgated_it_under_an_order() -> None:
+    text = (
+        "云溪市市场管理规定\n\n（1991年3月26日云溪市人民政府令19号发布）\n\n第一条 为加强管理，制定本规定。\n"
+    )
+    assert said(text, "issuedBy", "documentNumber", "issuedOn") == [
+        ("issuedOn", "1991-03-26", "date"),
+        ("issuedBy", "云溪市人民政府", "signature"),
+        ("documentNumber", "云溪市人民政府令19号", "number"),
+    ]
+
+
+def test_a_regulation_adopted_by_a_session_is_not_issued_by_the_session() -> None:
+    adopted = "（1991年3月26日云溪市第三届人民代表大会第一次会议通过）"
+    text = f"云溪市市场管理规定\n\n{adopted}\n\n第一条 为加强管理，制定本规定。\n"
+    assert said(text, "issuedBy") == []
+
+
+def test_the_day_of_a_page_is_not_that_of_what_is_years_older() -> None:
+    text = "云溪市市场管理规定（2002年）\n\n时间：2024-06-25\n\n第一条 为加强管理，制定本规定。\n"
+    assert said(text, "issuedOn") == []
+    assert said(text.replace("2002", "2023"), "issuedOn") != []
+
+
+def test_a_report_whose_title_names_its_issuer_was_given_on_the_day_of_the_session() -> None:
+    text = (
+        "青禾县人民政府关于青禾县2023年计划执行情况的报告\n\n——2023年8月31日在县第十七届人大常委会第五次会议上\n\n"
+        "各位委员：\n\n请予审议。\n"
+    )
+    assert ("issuedOn", "2023-08-31", "speech") in said(text, "issuedOn")

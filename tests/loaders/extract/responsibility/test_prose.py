@@ -256,3 +256,10 @@ def test_explaining_a_text_and_what_persons_do_is_no_task_of_a_body(sentence: st
 )
 def test_departments_towns_and_bodies_in_charge_have_duties(sentence: str, expected: Found) -> None:
     assert duties(sentence) == expected
+
+
+def test_a_department_behind_its_place_and_one_that_is_in_charge_lead() -> None:
+    assert duties("乐昌市建设行政主管部门负责施工许可。", place="乐昌市") == {
+        ("leads", "乐昌市建设行政主管部门", "prose.head")
+    }
+    assert duties("县级以上水利主管部门主管水库工作。") == {("leads", "县级以上水利主管部门", "prose.head")}
