@@ -1,11 +1,12 @@
-"""The command that shows everything once: bundled samples in, answers, a view and a facts file out."""
+"""The command that shows everything once: bundled samples in, answers, pages and facts files out."""
 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,7 +16,13 @@ from govgraph_exports.cli.progress import reading_progress
 from govgraph_exports.cli.showing import report_data, show_report, show_result
 from govgraph_exports.cli.streams import say, say_next, write_json
 
+if TYPE_CHECKING:
+    from govgraph import KnowledgeGraph
+    from govgraph_exports.views.page import Page
+
 _BUREAU = "云溪市民政局"
+_PLACE = "云溪市"
+_SOURCE = "yunxi-gazette-2024-03.txt"
 _KEYWORD = "人才"
 _QUERY = """SELECT ?bureau (COUNT(DISTINCT ?task) AS ?count) WHERE {
   ?who gov:leads ?task ; skos:prefLabel ?bureau .
@@ -28,7 +35,7 @@ def demo(
     ] = Path("demo"),
     as_json: JsonOption = False,
 ) -> None:
-    """用自带的样例走一遍 · Build the bundled samples, ask three questions, write a view and a facts file."""
+    """用自带的样例走一遍 · Build the bundled samples, ask three questions, write pages and facts files."""
     from govgraph import KnowledgeGraph
     from govgraph.questions import QUESTIONS
     from govgraph_exports.facts import write_facts
@@ -55,9 +62,10 @@ def demo(
                 say_next(command + flag, f"问题 {number} Question {number}")
                 blocks = question_blocks(QUESTIONS[name]) if name else None
                 show_result(result, as_json=False, blocks=blocks)
-        pages = [output / "bureau.html", output / "overview.html"]
-        graph.view(_BUREAU).write(pages[0])
-        graph.view().write(pages[1])
+        pages = {}
+        for name, shown, page in _pages(graph):
+            pages[output / name] = shown
+            page.write(output / name)
         lists = [output / "facts.jsonl", output / "facts.csv"]
         for path in lists:
             write_facts(graph.facts(), path)
@@ -70,9 +78,35 @@ def demo(
             }
         )
     say("")
-    say(f"✓ 网页（离线可看） Pages, open them in a browser: {pages[0]}  {pages[1]}", style="green")
+    say(
+        "✓ 网页，用浏览器打开，离线可看，先看第一个 Pages for a browser, offline; open the first one first:",
+        style="green",
+    )
+    for path, shown in pages.items():
+        say(f"  {path}  {shown}")
     say(f"✓ 事实表 Facts: {lists[0]}  {lists[1]}（可用 Excel 打开 opens in Excel）", style="green")
     say_next("govgraph build 你的文件夹", "换成自己的文件 Now with your own files")
+
+
+def _pages(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Page]]:
+    """The pages, each with its file name and what it shows, the first to be opened first."""
+    yield (
+        "bureau.html",
+        "一个单位的任务、伙伴和原文 a bureau, its tasks, partners and sentences",
+        graph.view(_BUREAU),
+    )
+    yield (
+        "report.html",
+        "一个地区的报告，可打印 a report on a place, to be printed",
+        graph.view_report(_PLACE),
+    )
+    yield "flow.html", "文件 → 任务 → 单位 from documents to tasks to bureaus", graph.view_flow(_PLACE)
+    yield "matrix.html", "责任矩阵 who has which part in what", graph.view_matrix(_PLACE)
+    yield "timeline.html", "什么何时到期 what is due when", graph.view_timeline(_PLACE)
+    yield "indicators.html", "目标和结果 targets and results", graph.view_indicators(_PLACE)
+    yield "load.html", "各单位的任务量 how much each bureau has to do", graph.view_load(_PLACE)
+    yield "source.html", "标出每条事实的原文 a document with every fact marked", graph.view_source(_SOURCE)
+    yield "overview.html", "全部关系的总览 an overview of everything", graph.view()
 
 
 def _copy_samples(folder: Path) -> None:
