@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,9 @@ from govgraph import KnowledgeGraph
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
-    with as_file(files("govgraph_exports") / "samples") as samples:
-        return KnowledgeGraph.build(samples, tmp_path_factory.mktemp("sheets") / "store")
+def graph(store: Path) -> Iterator[KnowledgeGraph]:
+    with KnowledgeGraph.open(store) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

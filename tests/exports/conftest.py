@@ -1,4 +1,4 @@
-"""One run of the demo, and its store for all commands that only read."""
+"""One run of the demo, and its store for all tests that only read."""
 
 from __future__ import annotations
 
