@@ -15,6 +15,7 @@ from govgraph_exports.cli import (
     doctor,
     identity,
     pages,
+    pictures,
     reading,
     writing,
 )
@@ -58,7 +59,8 @@ app.add_typer(ask, name="ask")
 _add(app, "query", answering.query, "query 'SELECT ?task WHERE { ?who gov:leads/skos:prefLabel ?task }'")
 _add(app, "explain", answering.explain, "explain 构建创新平台体系")
 _add(app, "facts", writing.facts, "facts -o facts.csv")
-_add(view, "graph", pages.view_graph, "view graph 市科技局 -o view.html")
+_add(view, "graph", pictures.view_graph, "view graph 市科技局 -o view.html")
+_add(view, "cooperation", pictures.view_cooperation, "view cooperation 云溪市 -o cooperation.html")
 _add(view, "source", pages.view_source, "view source plan.txt -o source.html")
 _add(view, "matrix", pages.view_matrix, "view matrix 云溪市 -o matrix.html")
 _add(view, "timeline", pages.view_timeline, "view timeline 云溪市 --on 2024-11-01 -o timeline.html")

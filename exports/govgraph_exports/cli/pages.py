@@ -1,4 +1,4 @@
-"""Commands that write pages: graph, source reader, matrix, timeline, load, indicators, flow, report."""
+"""Commands that write pages to read: source reader, matrix, timeline, load, indicators, flow, report."""
 
 from __future__ import annotations
 
@@ -29,32 +29,6 @@ AboutArgument = Annotated[
     ),
 ]
 PageOption = Annotated[Path, typer.Option("-o", "--output", help="网页文件 · the page")]
-
-
-def view_graph(
-    name: Annotated[
-        str | None, typer.Argument(help="名称，如 市科技局；不写则画总览 · name, or overview")
-    ] = None,
-    output: PageOption = Path("view.html"),
-    limit: Annotated[int, typer.Option(min=1, max=2000, help="最多节点数 · most nodes")] = 300,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """画出一个部门和它的任务 · Draw a bureau and its tasks, or the overview, as a page."""
-    page = draw_page(store, as_json, output, lambda graph: graph.view(name, limit=limit))
-    say_written(output, f"{page.shown} 个节点 nodes", as_json, page.shown)
-    if page.shown < page.total:
-        more = min(page.total, 2000)
-        suggest(
-            f"view graph{named(name)} --limit {more} -o {shlex.quote(str(output))}",
-            f"共有 {page.total} 个节点，看更多 There are {page.total} nodes; see more",
-            store,
-            as_json,
-        )
-    elif name:
-        suggest(f"explain{named(name)}", "看背后的原文 See the sentences", store, as_json)
-    else:
-        suggest("ask load", "看谁任务最多 See who has most to do", store, as_json)
 
 
 def view_source(

@@ -11,10 +11,10 @@ from govgraph.districts import districts_above
 from govgraph.finding import resolve
 from govgraph_exports.views.cooperation import select_cooperation
 from govgraph_exports.views.graph import DEFAULT_LIMIT, GraphView, check_limit, draw_view, view_graph
-from govgraph_exports.views.palette import TITLES, relation_label, type_label
+from govgraph_exports.views.palette import TITLES, TYPES, relation_label, type_label
 from govgraph_exports.views.statements import drawn_statements
 from govgraph_ontology.errors import UnknownName
-from govgraph_ontology.schema import CLASSES, RELATIONS
+from govgraph_ontology.schema import RELATIONS
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
@@ -41,7 +41,7 @@ def view_overview(
     Classes and relations by name or by Chinese label; all where none is given. Raises UnknownName for one
     that there is not and where nothing is left, AmbiguousName for a place of which there are several.
     """
-    kinds = [_known(name, CLASSES, type_label) for name in types]
+    kinds = [_known(name, TYPES, type_label) for name in types]
     wanted = [_known(name, RELATIONS, relation_label) for name in relations]
     district = resolve(graph.store, place, ("District",)) if place else None
     statements = drawn_statements(graph)

@@ -25,6 +25,9 @@ ROLES: tuple[str, ...] = tuple(_PALETTE["roles"])
 DATE, VALUE = "Date", "Value"
 """The types of nodes that are a date, and another value that a statement gives."""
 
+TYPES: tuple[str, ...] = tuple(name for name in _PALETTE["types"] if name not in (DATE, VALUE))
+"""The classes of what pictures draw."""
+
 SHARES = "sharesTasks"
 """What a line between two bodies says that have a part in the same tasks."""
 
