@@ -254,14 +254,14 @@ def _written() -> re.Pattern[str]:
     words = _words()
     behind = rf"（|等地|、|和|：|为(?:核心|重点|中心|龙头)|$|{_follow()}|[\u4e00-\u9fff、]{{2,14}}?产业"
     return re.compile(
-        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(words['endings'])})(?={behind})"
+        rf"[\u4e00-\u9fff]{{1,8}}?(?:{_either(words['endings'])})(?!镇)(?={behind})"
         rf"|[\u4e00-\u9fff]{{4,16}}(?:{_either(words['long_endings'])})(?=：|$)"
     )
 
 
 @cache
 def _governing() -> re.Pattern[str]:
-    return re.compile(_either(_words()["governing"]))
+    return re.compile(rf"(?:积极|大力|全力|重点|着力|坚定)?{_either(_words()['governing'])}")
 
 
 @cache
@@ -284,4 +284,6 @@ def _site() -> re.Pattern[str]:
 @cache
 def _develops() -> re.Pattern[str]:
     """What the clause behind a place that stands alone says: 临湖示范区，大力发展…."""
-    return re.compile(rf"，(?:{_either(_words()['adverbs'])}){{0,2}}(?:发展|布局|主攻|打造|培育|建设|承接)")
+    return re.compile(
+        rf"，(?:{_either(_words()['adverbs'])}){{0,2}}(?:发展|布局|主攻|打造|培育|建设|承接|做[大强优]|壮大)"
+    )

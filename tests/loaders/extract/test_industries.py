@@ -232,3 +232,20 @@ def test_how_great_an_industry_is_is_no_industry() -> None:
     assert not is_industry("千亿级")
     assert not is_industry("五百亿元")
     assert is_industry("新能源")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("依托丹枫经开区，做大电子信息产业集群。", [("丹枫经开区", "电子信息")]),
+        ("依据园区规划发展装备制造产业。", []),
+        ("虽然白石产业园发展较快。", []),
+        ("瞄准粤港澳大湾区承接装备制造产业。", []),
+        ("南部乡镇壮大蔬菜产业。", []),
+        ("北部乡镇突出发展林下经济。", []),
+    ],
+)
+def test_words_before_a_place_and_towns_at_large_are_no_place(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert industries(sentence) == expected
