@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from govgraph_loaders.damage.fault import Fault, is_han
 
 RUN_TOGETHER = re.compile(
-    r"(?P<year>20[0-4]\d)(?:年(?P<day>\d{2,4})日|(?P<month>1[0-2]|[1-9])月(?P<of_month>\d{1,2})日"
+    r"(?P<year>20[0-4]\d)(?:年(?P<day>\d{3,4})日|(?P<month>1[0-2]|[1-9])月(?P<of_month>\d{1,2})日"
     r"|(?P<rest>\d{2,4})(?=日|前|之前|以前|起|印发|发布|出版|止))日?"
 )
 """A date that lost its 年 or 月 or both, where what follows says that it is one."""
 
+_MONTH, _WHOLE = 2, 4
+_MONTHS = 12
 _UNCLOSED = re.compile(
     r"[〔﹝【](?:(?P<read>(?:19|20)\d\d\d{1,4}号)|(?:19|20)\d\d[〕﹞】]号|(?:\d{2,3})?[〕﹞】]\d{1,5}号)"
 )
@@ -50,16 +52,21 @@ def read_date(match: re.Match[str]) -> str:
 
 
 def days_of(year: int, rest: str) -> list[str]:
-    """The days of the calendar (ISO 8601) that `rest`, month and day without anything between, may mean."""
+    """The days of the calendar (ISO 8601) that `rest`, month and day without anything between, may mean.
+
+    None where it may be a month alone: 12 for 1月2日 and for 12月.
+    """
+    if len(rest) == _MONTH and int(rest) <= _MONTHS:
+        return []
     found = {
         _day(year, rest[:cut], rest[cut:])
         for cut in range(1, len(rest))
-        if rest[cut] != "0" or len(rest) == 4
+        if rest[cut] != "0" or len(rest) == _WHOLE
     }
     return sorted(found - {""})
 
 
 def _day(year: int, month: str, day: str) -> str:
-    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= monthrange(year, int(month))[1]:
+    if not 1 <= int(month) <= _MONTHS or not 1 <= int(day) <= monthrange(year, int(month))[1]:
         return ""
     return f"{year}-{int(month):02}-{int(day):02}"

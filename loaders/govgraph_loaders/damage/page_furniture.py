@@ -54,5 +54,5 @@ def _buttons() -> re.Pattern[str]:
     first = "".join(sorted({word[0] for word in words}))
     return re.compile(
         rf"(?=[【\[{first}])(?:(?P<bracketed>(?:[【\[][ ]?{button}[：:]?[ ]?[】\]][ ]?)+)"
-        rf"|{button}[：:]?(?:[ \u00a0\u3000|｜]{{1,3}}{button}[：:]?)+)"
+        rf"|{button}(?:(?:[：:][ ]{{0,3}}|[ \u00a0\u3000|｜]{{1,3}}){button})+[：:]?)"
     )

@@ -74,8 +74,7 @@ class DateExpression:
 def iso_date(text: str) -> str:
     """The first written date of `text` as ISO text at its own precision; empty where it has none.
 
-    A date whose 年 and 月 were lost in copying (2023210) is read where only one reading is in the calendar;
-    else its year is, where it stands alone.
+    A date whose 年 and 月 were lost in copying (2023210) is read where only one reading is in the calendar.
     """
     damaged = next(find_run_together(text, 0, len(text)), None)
     if damaged is not None and (read := read_date(damaged)):
@@ -92,7 +91,7 @@ def iso_date(text: str) -> str:
     if alone is None:
         return ""
     days = days_of(int(alone["year"]), alone["rest"])
-    return days[0] if len(days) == 1 else alone["year"]
+    return days[0] if len(days) == 1 else ""
 
 
 def _whole(digits: str | None) -> int:
@@ -115,7 +114,8 @@ def document_date(layout: Layout, index: int) -> str:
     """
     document = layout.documents[index]
     if document.date is not None:
-        return iso_date(document.date.text)
+        digits = _RUN_TOGETHER.fullmatch(document.date.text)
+        return iso_date(document.date.text) or (digits["year"] if digits is not None else "")
     spoken = _SPOKEN.search(layout.view.text, document.start, min(document.end, document.start + _HEAD))
     if spoken is not None:
         return iso_date(spoken["date"])

@@ -21,7 +21,7 @@ _WRITTEN_DATE = (
     r"(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 DATE_LINE = re.compile(
-    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}}|20[0-4]\d{{4,5}})"
+    rf"[（(]?(?P<date>{_WRITTEN_DATE}|(?:19|20)\d\d(?:[-./]\d{{1,2}}){{2}}|20[0-4]\d{{3,5}})"
     r"(?:印发|发布)?[）)]?"
 )
 """A line that holds a date and nothing else; a copy may have lost what stood between its digits."""

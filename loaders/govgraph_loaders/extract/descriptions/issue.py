@@ -26,7 +26,7 @@ _SPEAKER_LINE = re.compile(
 _OFFICE_END = re.compile(r".*[委局办厅部府院会处室]")
 _LONGEST_SPEAKER = 40
 _OPENING = 12
-_DIGITS = re.compile(r"(?P<year>20[0-4]\d)(?P<rest>\d{3,4})")
+_DIGITS = re.compile(r"(?P<year>20[0-4]\d)(?P<rest>\d{2,4})")
 _REPORT_DATE = re.compile(r"—{0,2}(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:在|于)")
 _REPORTER = re.compile(r"我(?:谨)?代表(?P<name>[\u4e00-\u9fff]{2,12}?(?:人民政府|政府))")
 
