@@ -293,10 +293,11 @@ class KnowledgeGraph(Asking, Connecting):
         return report(self, place)
 
     def export(self, path: Path | str) -> int:
-        """Write the graph in the format of the ending; the number of triples, quads or edges written.
+        """Write the graph in the format of the ending; the number of quads, triples, edges or rows written.
 
-        RDF (.nq .ttl .trig .jsonld .rdf) holds everything; .graphml, .gexf and .zip (CSV for Neo4j) are for
-        network tools. Raises UnknownName for an ending without a format.
+        .nq, .trig and .jsonld hold everything with its sources, .ttl and .rdf without them; .graphml, .gexf
+        (Gephi) and .zip (CSV for Neo4j) are for network tools; .xlsx is a book for people. Raises UnknownName
+        for an ending without a format, MissingExtra for .xlsx without xlsxwriter, OSError.
         """
         from govgraph_exports.graph_files import write_graph
 

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from govgraph import KnowledgeGraph
-from govgraph_exports.graph_files import get_writer, write_graph
+from govgraph_exports.graph_files import WRITERS, get_writer, write_graph
 from govgraph_ontology.errors import UnknownName
 
 
@@ -38,3 +38,8 @@ def test_every_form_of_the_samples_holds_the_same(graph: KnowledgeGraph, tmp_pat
 def test_unknown_ending_lists_the_known_ones() -> None:
     with pytest.raises(UnknownName, match=r"\.nq \.ttl \.trig \.jsonld \.rdf \.graphml \.gexf \.zip \.xlsx"):
         get_writer(Path("graph.doc"))
+
+
+def test_the_docstring_of_export_names_every_ending() -> None:
+    told = KnowledgeGraph.export.__doc__ or ""
+    assert {ending for ending in WRITERS if ending not in told} == set()

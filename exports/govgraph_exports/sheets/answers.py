@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.wording import cell_words
-from govgraph_exports.sheets.model import Cell, Column, Place, Sheet
+from govgraph_exports.sheets.model import PLACE_COLUMN, Cell, Column, Place, Sheet
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
@@ -39,7 +39,7 @@ def _sheet(name: str, answer: Result, order: tuple[str, ...]) -> Sheet:
     rows = sorted(answer, key=lambda row: tuple(str(row[key] or "") for key in order))
     return Sheet(
         name,
-        [*columns, Column("出处", widest=24)],
+        [*columns, PLACE_COLUMN],
         [(*(_shown(key, row[key]) for key in shown), _place(row)) for row in rows],
     )
 

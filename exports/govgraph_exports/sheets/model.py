@@ -46,6 +46,10 @@ class Column:
     narrow: bool = False
 
 
+PLACE_COLUMN = Column("出处")
+"""Where the sentence of a row stands; wide, for programs do not break names of files into lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet by its name, with a `note` over the headings where there is something to explain."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from govgraph_exports.sheets.model import Cell, Column, Place, Sheet
+from govgraph_exports.sheets.model import PLACE_COLUMN, Cell, Column, Place, Sheet
 from govgraph_exports.wording import target_line
 from govgraph_ontology.schema import get_relation
 
@@ -82,7 +82,7 @@ def tasks_sheet(tasks: Sequence[Task]) -> Sheet:
         Column("目标", widest=32),
         Column("文件", widest=26),
         Column("原文", widest=40),
-        Column("出处", widest=24),
+        PLACE_COLUMN,
     )
     return Sheet("任务", columns, [_row(task) for task in tasks])
 
