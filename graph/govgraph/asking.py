@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-import pyoxigraph as ox
-
+from govgraph.answer_tables import TABLES, Condition
 from govgraph.explanation import Explainer
 from govgraph.finding import holding, resolve
 from govgraph.keywords import statements_holding
-from govgraph.packaged import solutions
+from govgraph.packaged import Row, row, solutions
 from govgraph.patterns import Term
 from govgraph.questions import Parameter, Question, get_question
-from govgraph.result import Cell, Result
+from govgraph.result import Result
 from govgraph.store import Store
-from govgraph.terms import decimal, node, plain, text, typed
+from govgraph.terms import decimal, node, text, typed
 from govgraph_ontology.errors import QueryRefused
 from govgraph_ontology.iri import ID
 from govgraph_ontology.literals import first_day
@@ -23,7 +22,6 @@ from govgraph_ontology.terms import XSD
 Given = str | float | int | None
 """What may be given for a parameter: a name, words, a date, a number; None for nothing."""
 
-_SEPARATOR = "；"
 _NOTHING = node(ID + "nothing")
 """What no entity is called: plain rdflib does not read a VALUES without terms."""
 _DATES = "2025, 2025-06, 2025-06-30"
@@ -45,8 +43,8 @@ class Asking:
         """The answer to a question by its name; the methods below say what may be given to which."""
         asked = get_question(question)
         rows, statements = [], []
-        for row, used in answer(self._store, asked, given):
-            rows.append(row)
+        for cells, used in answer(self._store, asked, given):
+            rows.append(cells)
             statements.append(used)
         return Result(list(asked.columns), rows, statements, self._explainer)
 
@@ -137,10 +135,11 @@ class Asking:
         on: str | None = None,
         force: str | None = None,
     ) -> Result:
-        """What documents cite, interpret and include and the reverse, their numbers and dates.
+        """What documents cite, rest on, carry out, interpret and include and the reverse, numbers and dates.
 
-        `document`: words in its title or number; `relation`: one of `cites`, `cited`, `interprets`,
-        `interpreted`, `includes`, `included`, `issue`, `force`; `on`: whether in force on this day; `force`:
+        `document`: words in its title or number; `relation`: one of `cites`, `cited`, `based`, `basis`,
+        `carries`, `carried`, `reports`, `reported`, `interprets`, `interpreted`, `includes`, `included`,
+        `issue`, `force`; `on`: whether in force on this day; `force`:
         `expired`, `pending`, `valid` or `unstated` on that day.
         """
         return self.ask(
@@ -212,40 +211,50 @@ class Asking:
         return self.ask("promise", indicator=indicator, district=district)
 
 
-def answer(
-    store: Store, question: Question, given: dict[str, Given]
-) -> list[tuple[tuple[Cell, ...], tuple[str, ...]]]:
+def answer(store: Store, question: Question, given: dict[str, Given]) -> list[Row]:
     """The rows of the answer, each with the IRIs of the statements on which it rests."""
-    found = []
+    told = _told(question, given)
+    if store.answers and question.name in TABLES and TABLES[question.name].knows(told):
+        return store.answers.rows(question, [_condition(store, question, *one) for one in told.items()])
     text = question_text(store, question, given)
-    for solution in solutions(store.quads, text, (*question.columns, "statements")):
-        row = tuple(_cell(question, column, solution[column]) for column in question.columns)
-        statements = solution["statements"]
-        found.append((row, tuple(sorted(set(statements.value.split()))) if statements else ()))
-    return found
+    return [row(question, one) for one in solutions(store.quads, text, question.selected)]
 
 
 def question_text(store: Store, question: Question, given: dict[str, Given]) -> str:
     """The SPARQL of the question about what is given, which any engine may run."""
-    told = {name: value for name, value in given.items() if value is not None}
-    parameters = {name: question.parameter(name) for name in given}
-    for name in told:
-        needed = parameters[name].needs
-        if needed and needed not in told:
-            raise QueryRefused(f"给出 {name} 时须同时给出 {needed} ({name} means nothing without {needed})")
+    told = _told(question, given)
+    parameters = {name: question.parameter(name) for name in told}
     return question.text(
         {name: [str(term) for term in _terms(store, parameters[name], told[name])] for name in told},
         {
             found.narrows: [str(node(iri)) for iri in statements_holding(store, words, found.among)]
             for name, found in parameters.items()
-            if found.narrows and (words := str(told.get(name, "")).strip())
+            if found.narrows and (words := str(told[name]).strip())
         },
     )
 
 
-def in_order(names: str) -> str:
-    """A list of names as the queries give it, sorted: engines list the members of a group in any order."""
-    return _SEPARATOR.join(sorted(filter(None, names.split(_SEPARATOR))))
+def _told(question: Question, given: dict[str, Given]) -> dict[str, str | float]:
+    """What is given, without what is not. Raises QueryRefused for what means nothing by itself."""
+    parameters = {name: question.parameter(name) for name in given}
+    told = {name: value for name, value in given.items() if value is not None}
+    for name in told:
+        needed = parameters[name].needs
+        if needed and needed not in told:
+            raise QueryRefused(f"给出 {name} 时须同时给出 {needed} ({name} means nothing without {needed})")
+    return told
+
+
+def _condition(store: Store, question: Question, name: str, value: str | float) -> Condition:
+    """What is given for a parameter as a condition on the table of the question."""
+    parameter = question.parameter(name)
+    terms = _terms(store, parameter, value)
+    if parameter.kind == "number":
+        return Condition(name, [float(term.value) for term in terms])
+    if parameter.kind != "keyword":
+        return Condition(name, [term.value for term in terms])
+    words = str(value).strip()
+    return Condition(name, [words], store.ledger.worded(words), store.ledger.named(words))
 
 
 def _terms(store: Store, parameter: Parameter, value: str | float) -> list[Term]:
@@ -280,11 +289,3 @@ def _choice(parameter: Parameter, words: str) -> Term:
 
 def _refused(parameter: Parameter, words: str, form: str) -> QueryRefused:
     return QueryRefused(f"{parameter.name} 不能是 {words!r}，应为 (cannot be so; give): {form}")
-
-
-def _cell(question: Question, column: str, term: Term | None) -> Cell:
-    if term is None:
-        return None
-    if column in question.lists:
-        return in_order(term.value)
-    return plain(term.value, term.datatype.value) if isinstance(term, ox.Literal) else term.value

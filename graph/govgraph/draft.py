@@ -14,8 +14,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.answer_tables import LEAST_STATEMENTS, write_answer_tables
 from govgraph.archive import Archive
-from govgraph.generations import data_files, delete_generations, generation_folder, write_pointer
+from govgraph.generations import (
+    ANSWER_TABLES,
+    data_files,
+    delete_generations,
+    generation_folder,
+    write_pointer,
+)
 from govgraph.identity_decisions import IDENTITY_FILE
 from govgraph.inputs import STORE_FILE
 from govgraph.ledger import FindingRow, GraphRow, NameRow, SourceRow, write_ledger
@@ -140,6 +147,8 @@ class Draft:
         with _writing(self.folder):
             quads = self.quads
             phrases, tallies = list(phrase_rows(quads)), list(tally_rows(quads))
+            if sum(row.statements for row in sources) >= LEAST_STATEMENTS:
+                write_answer_tables(self._generation / ANSWER_TABLES, quads)
             quads.flush()
             del quads
             self._store = None  # closed, so that its files stay as they are

@@ -3,6 +3,7 @@
 govgraph-store.json       which generation is in force; replaced in one step
 generations/000007/graph  the quads (Oxigraph)
 generations/000007/ledger.sqlite
+generations/000007/answers.sqlite   of large stores, see `govgraph.answer_tables`
 texts/, extractions/      see `govgraph.archive`
 writer.lock               held while somebody writes
 """
@@ -19,6 +20,9 @@ from govgraph.inputs import STORE_FILE
 from govgraph_ontology.errors import StoreUnusable
 
 FORMAT = 2
+
+ANSWER_TABLES = "answers.sqlite"
+"""The file of a generation that holds answer tables, where it has some."""
 
 _NO_DATA = ("LOCK", "LOG")
 """Files of the engine that hold none of its data."""

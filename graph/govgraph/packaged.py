@@ -15,9 +15,16 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from govgraph.patterns import Term, select
+from govgraph.questions import Question
+from govgraph.result import Cell
 from govgraph.terms import plain
 
 Solution = dict[str, Term | None]
+Cells = tuple[Cell, ...]
+Row = tuple[Cells, tuple[str, ...]]
+"""The cells of a row of an answer, and the IRIs of the statements on which it rests, sorted."""
+
+_SEPARATOR = "；"
 
 _KEY = re.compile(r"(DESC\()?\?([a-z_]+)")
 _WHERE, _GROUP_BY, _ORDER_BY = "\nWHERE {", "\nGROUP BY ", "\nORDER BY "
@@ -66,11 +73,39 @@ def solutions(
     yield from found
 
 
+def row(question: Question, solution: Solution) -> Row:
+    """A solution of the packaged query of the question as a row of its answer."""
+    cells = [cell(solution[column]) for column in question.columns]
+    for place in map(question.columns.index, question.lists):
+        cells[place] = in_order(str(cells[place] or ""))
+    return tuple(cells), tuple(sorted(set(str(cell(solution["statements"]) or "").split())))
+
+
+def joined(question: Question, rows: Sequence[Row]) -> Row:
+    """One row for several of one group: the words of the first, what any of them lists, all statements."""
+    cells = list(rows[0][0])
+    for place in map(question.columns.index, question.lists):
+        cells[place] = in_order(_SEPARATOR.join(str(one[place] or "") for one, _ in rows))
+    return tuple(cells), tuple(sorted({iri for _, statements in rows for iri in statements}))
+
+
+def in_order(names: str) -> str:
+    """A list of names as queries give it, each once, sorted: engines list them in any order."""
+    return _SEPARATOR.join(sorted(set(filter(None, names.split(_SEPARATOR)))))
+
+
+def cell(term: Term | None) -> Cell:
+    """A term as it stands in an answer."""
+    if isinstance(term, ox.Literal):
+        return plain(term.value, term.datatype.value)
+    return term.value if term else None
+
+
 def _rank(term: Term | None) -> tuple[int, str | float]:
     """What orders terms as ORDER BY does (SPARQL 1.1, 15.1): nothing, IRIs, numbers, other literals."""
     if term is None:
         return (0, 0)
-    if isinstance(term, ox.NamedNode):
-        return (1, term.value)
-    value = plain(term.value, term.datatype.value)
-    return (3, str(value)) if isinstance(value, str | bool) else (2, value)
+    value = cell(term)
+    if isinstance(term, ox.Literal) and isinstance(value, int | float) and not isinstance(value, bool):
+        return (2, value)
+    return (1 if isinstance(term, ox.NamedNode) else 3, str(value))

@@ -63,6 +63,11 @@ class Question:
     lists: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
 
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The variables that the query gives."""
+        return (*self.columns, "statements")
+
     def parameter(self, name: str) -> Parameter:
         """The parameter with this name. Raises QueryRefused, which lists those that there are."""
         for found in self.parameters:

@@ -19,8 +19,9 @@ from typing import Self
 
 import pyoxigraph as ox
 
+from govgraph.answer_tables import AnswerTables
 from govgraph.archive import Archive
-from govgraph.generations import damaged, data_files, generation_folder, read_pointer
+from govgraph.generations import ANSWER_TABLES, damaged, data_files, generation_folder, read_pointer
 from govgraph.ledger import STORED, Ledger, SourceRow
 from govgraph.terms import node
 from govgraph_ontology.errors import StoreUnusable, UnknownName
@@ -51,13 +52,15 @@ class Store:
     def _open(self) -> None:
         self.graph_folder = generation_folder(self.folder, self.generation) / "graph"
         self.ledger = Ledger(self.graph_folder.parent / "ledger.sqlite")
+        answers = self.graph_folder.parent / ANSWER_TABLES
+        self.answers = AnswerTables(answers) if answers.exists() else None
         try:
             self.quads = ox.Store.read_only(str(self.graph_folder))
             changed = self.ledger.files() ^ data_files(self.graph_folder).items()
             if changed:
                 raise OSError(f"not as the ledger says: {min(changed)[0]}")
         except BaseException:
-            self.ledger.close()
+            self._close_tables()
             raise
 
     def source(self, name: str) -> SourceRow:
@@ -84,8 +87,13 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files. The store cannot be used afterwards; closing it again does nothing."""
-        self.ledger.close()
+        self._close_tables()
         self.__dict__.pop("quads", None)  # Oxigraph closes with its last reference
+
+    def _close_tables(self) -> None:
+        self.ledger.close()
+        if self.answers:
+            self.answers.close()
 
     def __enter__(self) -> Self:
         return self

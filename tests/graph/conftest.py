@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ NOTICE = """# 示范省/丹枫市 丹枫市人才工作通知
 # 示范省/云溪市 云溪市创新平台建设行动方案
 云溪市科学技术局 leads 建设创新平台
 """
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeGraph]:
+    """The graph of the bundled samples."""
+    folder = Path(str(files("govgraph_exports") / "samples"))
+    with KnowledgeGraph.build(folder, tmp_path_factory.mktemp("samples") / "store") as built:
+        yield built
 
 
 @pytest.fixture

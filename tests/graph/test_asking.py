@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from importlib.resources import files
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,14 +19,6 @@ _ABOUT: dict[str, dict[str, Any]] = {
 """What is asked of the samples where plain rdflib is slow; all else is asked about everything."""
 
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeGraph]:
-    """The graph of the bundled samples."""
-    folder = Path(str(files("govgraph_exports") / "samples"))
-    with KnowledgeGraph.build(folder, tmp_path_factory.mktemp("samples") / "store") as built:
-        yield built
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from govgraph import KnowledgeGraph
-from govgraph.asking import in_order
 from govgraph.keywords import statements_holding
+from govgraph.packaged import in_order
 from govgraph.patterns import Term, select
 from govgraph.questions import QUESTIONS
 from graph.three_forms import in_all_forms

@@ -12,7 +12,8 @@ from rdflib import Dataset, Literal
 
 from exports.commands import invoke
 from govgraph import KnowledgeGraph
-from govgraph.asking import Given, in_order, question_text
+from govgraph.asking import Given, question_text
+from govgraph.packaged import in_order
 from govgraph.questions import get_question
 
 Row = tuple[Any, ...]
