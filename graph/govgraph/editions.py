@@ -9,7 +9,7 @@ Where nothing tells which edition is meant, it is none of those that are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from govgraph import scopes
@@ -39,6 +39,7 @@ class Editions:
         self._places: dict[tuple[str, str], str] = {}
         self._printed: dict[tuple[str, str], _Marks] = {}
         self._bearing: dict[str, set[Key]] = {}
+        self._numbers: dict[tuple[str, str], set[str]] = {}
         self._near: dict[tuple[str, str], set[Key]] = {}
         for extraction in extractions:
             self._read(extraction)
@@ -70,6 +71,10 @@ class Editions:
             document, edition = self._of_the_place(document, reference, source, citing)
         return Key(whole.type, (*document.parts, *whole.parts[2:], *filter(None, (edition,))))
 
+    def numbers(self, source: str, document: str) -> Set[str]:
+        """The numbers that a source gives to a document, as it writes them: names by which it is known."""
+        return self._numbers.get((source, document), set())
+
     def years(self, source: str, document: str) -> tuple[int, int] | None:
         """The first and the last year of the numbers of a printed document, else of its issue, where it has
         them.
@@ -90,6 +95,7 @@ class Editions:
             elif statement.relation == "documentNumber" and statement.rule not in _UNSURE:
                 numbers.setdefault(subject, set()).add(plain(str(told)))
                 self._bearing.setdefault(plain(str(told)), set()).add(self._document(statement.subject))
+                self._numbers.setdefault((source, subject), set()).add(str(told))
             elif statement.relation == "issuedOn" and statement.rule not in _UNSURE:
                 years.setdefault(subject, set()).add(str(told)[:4])
         for record in extraction.documents:

@@ -135,6 +135,8 @@ class Identity:
         for source, _, reference, count in uses:
             labels[entity_names.display(reference)] += count
             forms = said.setdefault(source, set(explained.get(source, ())))
+            if key.type == "Document":
+                forms.update(self._editions.numbers(source, reference.key))
             forms.update(*(entity_names.names(known, reference) for known in {key, self._key(reference)}))
         label = min(labels, key=lambda name: (-labels[name], len(name), name))
         if key.type == "District":

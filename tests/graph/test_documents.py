@@ -50,6 +50,10 @@ def test_links_are_told_from_both_ends(papers: KnowledgeGraph) -> None:
     assert {row[2] for row in links(papers, document="条例", relation="cited")} == {"人才办法", "平台方案"}
 
 
+def test_a_document_may_be_asked_for_by_its_number(papers: KnowledgeGraph) -> None:
+    assert {row[0] for row in links(papers, document="云府〔2024〕5号")} == {"印发人才办法的通知"}
+
+
 def test_a_plan_has_number_and_date_of_the_notice_that_forwards_it(papers: KnowledgeGraph) -> None:
     rows = [
         row for row in in_all_forms(papers, "documents", document="人才办法") if row["document"] == "人才办法"
