@@ -15,6 +15,7 @@ _TITLED = frozenset({"Document", "Task"})
 """What need not be named beside what is said of it: its place in the text says which it is."""
 
 _STOPS = "。；\n"
+_PAIRS = (("（", "）"), ("〔", "〕"), ("《", "》"))
 
 
 def damage_of(text: str, faults: Sequence[Fault]) -> tuple[Damage, ...]:
@@ -48,7 +49,11 @@ class Marker:
 
         Characters that only look otherwise cost nothing: what they say is as certain as if they were right.
         """
-        return self._judged(found) if self._doubtful and isinstance(found, Statement) else found
+        if not isinstance(found, Statement):
+            return found
+        if any(map(_is_cut, (found.subject, found.object))):
+            return _rejection(found, "damage.bracket", "名称的括号残缺 (a bracket of a name is lost)")
+        return self._judged(found) if self._doubtful else found
 
     def _judged(self, statement: Statement) -> Statement | Rejection:
         parties = (statement.subject, statement.object)
@@ -101,6 +106,13 @@ def _unread_words(text: str, fault: Fault) -> str:
 
 def _name(party: Reference | str) -> str:
     return party if isinstance(party, str) else party.name
+
+
+def _is_cut(party: Reference | str) -> bool:
+    """Whether a name lacks a bracket of a pair: 企业（家. Documents and tasks are known by their place."""
+    if isinstance(party, str) or party.type in _TITLED:
+        return False
+    return any(party.name.count(one) != party.name.count(other) for one, other in _PAIRS)
 
 
 def _keeps_facts(party: Reference | str, statement: Statement) -> bool:

@@ -21,7 +21,7 @@ from govgraph_loaders.extract.timeframes import read_timeframe
 from govgraph_loaders.model import Paragraph
 from govgraph_ontology.vocabulary import load_vocabulary
 
-_CUE = re.compile(r"年|月|季度|“?十[一二三四五六七八九]五|20[0-4]\d{4,5}")
+_CUE = re.compile(r"年|月|季度|“?十[一二三四五六七八九]五|20[0-4]\d{3,5}")
 _CLAUSE_END = re.compile(r"[，；。！？\n]")
 _TERMED = frozenset({"deadline", "point", "span"})
 # （分别在6月、12月底）: several dates, none of which closes the whole.

@@ -11,7 +11,7 @@ from functools import cache
 
 from govgraph_loaders.model import Mark
 from govgraph_loaders.structure.lines import Line
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, is_plain_title
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, is_plain_title, title_kind
 from govgraph_ontology.vocabulary import load_vocabulary
 
 ISSUER = re.compile(
@@ -54,6 +54,8 @@ def _typed(kind: str, value: Mark) -> Mark | None:
         return value if ISSUER.fullmatch(value.text) else None
     if kind == "title":
         return value if is_plain_title(value.text) else None
+    if kind == "kind":
+        return value if title_kind(value.text) is not None else None
     date = _DATE.match(value.text)
     return Mark(date.group(), value.start, value.end) if date is not None else None
 

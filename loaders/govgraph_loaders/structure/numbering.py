@@ -1,7 +1,7 @@
 """Numbers of sections, in the order of rank that GB/T 9704-2012 (7.3.3) and regulations use.
 
 第一编/第一部分, 第一章, 第一节, 第一条, 一、 （一） 1. （1） ① and, in prose, 一是;
-in emergency plans 1.1, 1.1.1.
+in emergency plans 1.1, 1.1.1. A copy may have lost the first bracket of （一）.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(rf"第[{_CHINESE}\d]{{1,5}}条")),
     (5, re.compile(rf"[{_CHINESE}]{{1,4}}[、．.](?![{_CHINESE}]、)")),
     (6, re.compile(rf"[（(〔\[][{_CHINESE}]{{1,4}}[）)〕\]][、．.]?")),
+    (6, re.compile(rf"[{_CHINESE}]{{1,3}}[）)][、．.]?(?=[“《\u4e00-\u9fff])")),
     *(
         (rank, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{{rank - 7}}}[．.、]?{_HEADING}"))
         for rank in (10, 9, 8)

@@ -72,3 +72,11 @@ def test_an_extraction_with_damage_comes_back_from_json() -> None:
     )
     assert extraction.damage
     assert Extraction.from_json(extraction.to_json()) == extraction
+
+
+def test_an_indicator_that_lost_a_bracket_is_rejected() -> None:
+    table = "单位\t企业（家\t产值（亿元）\n丹枫区\t13\t52\n临湖区\t8\t30\n"
+    body = f"（一）分解目标。各区目标见下表。\n\n2024年主要目标分解表\n\n{table}"
+    extraction = extraction_of(plan(body))
+    assert {found.object.name for found in extraction.statements if found.relation == "hasTarget"} == {"产值"}
+    assert {found.rule for found in extraction.rejections} == {"damage.bracket"}

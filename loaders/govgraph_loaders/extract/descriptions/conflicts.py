@@ -29,13 +29,15 @@ def extract_conflicts(reading: Reading) -> Iterator[Rejection]:
             yield from _issuer(reading, mark)
         elif kind == "title":
             yield from _title(reading, mark)
+        elif kind == "kind":
+            yield from _kind(reading, mark)
 
 
 def _number(reading: Reading, mark: Mark) -> Iterator[Rejection]:
     numbers = reading.document.numbers
     against = next((known for known in numbers if numbers_differ(mark.text, known.text)), None)
     if against is not None and all(mark.text != known.text for known in numbers):
-        yield _rejection(reading, "documentNumber", "发文字号", "document number", mark, against)
+        yield conflict(reading, "documentNumber", "发文字号", "document number", mark, against)
 
 
 def _date(reading: Reading, kind: str, mark: Mark) -> Iterator[Rejection]:
@@ -46,9 +48,9 @@ def _date(reading: Reading, kind: str, mark: Mark) -> Iterator[Rejection]:
     if not stated or not said or stated.startswith(said) or said.startswith(stated):
         return
     if kind == "signed":
-        yield _rejection(reading, "issuedOn", "成文日期", "date of issue", mark, date)
+        yield conflict(reading, "issuedOn", "成文日期", "date of issue", mark, date)
     elif stated < said:
-        yield _rejection(
+        yield conflict(
             reading, "issuedOn", "发布日期（早于成文日期）", "published before it was issued", mark, date
         )
 
@@ -57,7 +59,7 @@ def _issuer(reading: Reading, mark: Mark) -> Iterator[Rejection]:
     issuers = reading.document.issuers
     alike = any(mark.text in known.text or known.text in mark.text for known in issuers)
     if issuers and not alike:
-        yield _rejection(reading, "issuedBy", "发文机关", "issuer", mark, issuers[0])
+        yield conflict(reading, "issuedBy", "发文机关", "issuer", mark, issuers[0])
 
 
 def _title(reading: Reading, mark: Mark) -> Iterator[Rejection]:
@@ -68,14 +70,22 @@ def _title(reading: Reading, mark: Mark) -> Iterator[Rejection]:
         return
     stated, said = normal_title(mark.text), normal_title(document.title)
     if stated not in said and said not in stated:
-        yield _rejection(
-            reading, "title", "标题", "title", mark, Mark(document.title, title.start, title.end)
-        )
+        yield conflict(reading, "title", "标题", "title", mark, Mark(document.title, title.start, title.end))
 
 
-def _rejection(
+def _kind(reading: Reading, mark: Mark) -> Iterator[Rejection]:
+    """The kind of document by the table, against that which its title says."""
+    document = reading.document
+    title, said = document.title_mark, title_kind(document.title)
+    if title is not None and said is not None and title_kind(mark.text) not in {said, document.kind, None}:
+        against = Mark(document.title, title.start, title.end)
+        yield conflict(reading, "kind", "文种", "kind of document", mark, against)
+
+
+def conflict(
     reading: Reading, relation: str, name: str, name_en: str, mark: Mark, against: Mark
 ) -> Rejection:
+    """What the table of the site says (`mark`) against the text (`against`), with both."""
     line = reading.layout.source.line_number(against.start)
     reason = (
         f"网页所记{name}“{mark.text}”与正文第{line}行“{against.text}”不一致，以正文为准 "

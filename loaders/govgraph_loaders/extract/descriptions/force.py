@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from govgraph_loaders.extract.dates import iso_date
+from govgraph_loaders.extract.descriptions.conflicts import conflict
 from govgraph_loaders.extract.numerals import read_numeral
 from govgraph_loaders.extract.reading import Found, Reading
+from govgraph_loaders.model import Mark
 from govgraph_loaders.statements import Statement
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -33,19 +35,27 @@ def extract_force(reading: Reading) -> Iterator[Found]:
     """When the document comes into force and when it goes out of it: as its text says, else as the table of
     the site does.
     """
-    said: set[str] = set()
+    said: dict[str, Statement] = {}
     for found in _said(reading):
         if isinstance(found, Statement):
-            said.add(found.relation)
+            said.setdefault(found.relation, found)
         yield found
     document = reading.document
-    for relation, mark, rule in (
-        ("effectiveFrom", document.effective, "document.force"),
-        ("expiresOn", document.expires, "document.expiry"),
+    for relation, name, name_en, mark, rule in (
+        ("effectiveFrom", "施行日期", "date of force", document.effective, "document.force"),
+        ("expiresOn", "失效日期", "date of expiry", document.expires, "document.expiry"),
     ):
-        if mark is not None and relation not in said:
+        if mark is None:
+            continue
+        stated = iso_date(mark.text)
+        if relation not in said:
             evidence = reading.source_evidence(mark.start, mark.end)
-            yield reading.statement(relation, reading.reference, iso_date(mark.text), evidence, rule)
+            yield reading.statement(relation, reading.reference, stated, evidence, rule)
+            continue
+        day, evidence = str(said[relation].object), said[relation].evidence
+        if stated and not (stated.startswith(day) or day.startswith(stated)):
+            against = Mark(evidence.text, evidence.start, evidence.end)
+            yield conflict(reading, relation, name, name_en, mark, against)
 
 
 def _said(reading: Reading) -> Iterator[Found]:
