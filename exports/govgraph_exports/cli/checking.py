@@ -9,6 +9,7 @@ import typer
 from govgraph_exports.cli.blocks import REJECTED
 from govgraph_exports.cli.failures import BAD_INPUT
 from govgraph_exports.cli.options import JsonOption, StoreOption, open_store, suggest
+from govgraph_exports.cli.progress import working
 from govgraph_exports.cli.showing import show_result
 from govgraph_exports.cli.streams import write_data, write_json
 from govgraph_exports.wrapping import printable
@@ -27,7 +28,7 @@ def stats(store: StoreOption = None, as_json: JsonOption = False) -> None:
 
 def validate(store: StoreOption = None, as_json: JsonOption = False) -> None:
     """按 SHACL 检查 · Hold the graph against its shapes; exit status 3 where it breaks them."""
-    with open_store(store) as graph:
+    with open_store(store) as graph, working("检查 Checking"):
         report = graph.validate()
     if as_json:
         write_json({"conforms": report.conforms, "counts": report.counts()})

@@ -13,6 +13,7 @@ import typer
 from govgraph_exports.cli.completing import complete_names
 from govgraph_exports.cli.failures import NOTHING_FOUND, USAGE
 from govgraph_exports.cli.options import JsonOption, NameArgument, StoreOption, open_store, suggest
+from govgraph_exports.cli.progress import working
 from govgraph_exports.cli.showing import listing_candidates
 from govgraph_exports.cli.streams import say, write_data, write_json
 from govgraph_exports.wrapping import printable
@@ -178,7 +179,8 @@ def _apply(graph: KnowledgeGraph, as_json: bool = False) -> None:
     """Build again, so that what was decided holds at once."""
     from govgraph.build import build_store
 
-    report = build_store(graph.store.folder, [])
+    with working("采用 Applying"):
+        report = build_store(graph.store.folder, [])
     if as_json:
         write_json({"graphs_changed": report.graphs_written, "notes": list(report.notes)})
     say(

@@ -19,7 +19,7 @@ from govgraph_exports.cli.options import (
     store_to_build,
     suggest,
 )
-from govgraph_exports.cli.progress import reading_progress
+from govgraph_exports.cli.progress import reading_progress, working
 from govgraph_exports.cli.showing import report_data, show_report
 from govgraph_exports.cli.streams import say, write_json
 from govgraph_loaders.readers.limits import Limits
@@ -134,7 +134,7 @@ def remove(
     as_json: JsonOption = False,
 ) -> None:
     """从图谱中去掉一个文件 · Take a source out, with all that only it says."""
-    with open_store(store) as graph:
+    with open_store(store) as graph, working(f"去掉 Removing {source}"):
         graph.remove(source)
         left = len(list(graph.sources()))
     if as_json:
