@@ -12,7 +12,7 @@ from govgraph_ontology.vocabulary import load_vocabulary
 
 _LONGEST = 8
 # A short bracket such as that of 县（市、区） is part of a name.
-_NAME_END = re.compile(r"[，。；〔\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,6}\))")
+_NAME_END = re.compile(r"[，。；〔【\[]|（(?![^（）]{1,6}）)|\((?![^()]{1,6}\))")
 # What may stand before all: the number of an item (1.新增托位500个；2.开展筛查2万人), a number of years.
 _ITEM = re.compile(
     r"\d{1,2}[.．、](?!\d)|[①-⑳]|[（(]\d{1,2}[）)]|(?:未来|今后|用|通过)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，。]{0,4}率)"

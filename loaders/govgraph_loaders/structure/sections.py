@@ -13,6 +13,11 @@ _RUN_IN_MAX = 48
 _RUN_IN_END = re.compile(r"[。：；？！]")
 # A heading may be followed at once by the list of those who answer for it.
 _DUTIES = re.compile(r"[（〔【\[](?=[^（）〔〕【】]{0,60}(?:牵头|责任|负责|配合|主办|落实))")
+# The same without a word for what they do: …改造15处（市城管局、市水务集团）.
+_BODIES = re.compile(
+    r"[（〔【\[][省市县区州旗盟各国](?:[^（）〔〕【】\[\]]|（[^（）]{1,12}）){1,80}?"
+    r"(?:局|委|办|厅|院|会|部|中心|公司|集团|政府|管委会|单位|部门|街道|办事处)[）〕】\]]$"
+)
 _TERM = re.compile(r"（[^（）]{2,14}(?:前|底|月|日)）$")
 # 1.改造管网，牵头单位：… on one line: the label is no part of the heading.
 _LABEL = re.compile(
@@ -70,5 +75,5 @@ def _open_section(text: str, paragraph: Paragraph, marker: Marker, parent: int |
     if duties is not None and duties.start() > start:
         heading_end = duties.start()
         run_in = True
-    title = _LABEL.sub("", _TERM.sub("", text[start:heading_end].strip(" ：:*＊")))
+    title = _LABEL.sub("", _TERM.sub("", _BODIES.sub("", text[start:heading_end].strip(" ：:*＊"))))
     return Section(marker.text, marker.rank, title, paragraph.start, heading_end, end, parent, run_in)

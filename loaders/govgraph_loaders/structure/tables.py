@@ -131,7 +131,7 @@ def _caption_of(row: Row) -> str:
 def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str], *, headed: bool) -> Table:
     first, last = rows[0], rows[-1]
     rows = list(rows)
-    while len(rows) > 1 and (_caption_of(rows[0]) or _stands_alone(rows[0])):
+    while len(rows) > 1 and (_caption_of(rows[0]) or (_stands_alone(rows[0]) and not _heads_group(rows))):
         captions.append(_caption_of(rows[0]) or rows[0].cells[0].joined)
         del rows[0]
     rows = [row for row in rows if any(cell.text for cell in row.cells)]
@@ -155,6 +155,11 @@ def _read_fragment(rows: Sequence[Row], captions: list[str], notes: list[str], *
         start=first.start,
         end=last.end,
     )
+
+
+def _heads_group(rows: Sequence[Row]) -> bool:
+    """Whether the first row heads those below it and not the table: 一、能源, above rows and no heading."""
+    return match_marker(rows[0].cells[0].joined) is not None and not any(map(_is_heading, rows[1:3]))
 
 
 def _stands_alone(row: Row) -> bool:

@@ -514,3 +514,7 @@ def test_share_that_is_passed_does_not_grow_with_what_was_said_before() -> None:
 def test_footnote_and_conjunction_are_no_part_of_a_name() -> None:
     assert numbers("净增“四上”企业[1]35家。") == [("“四上”企业", 35, "家")]
     assert numbers("但工业投资增长23%。") == [("工业投资", 23, "%")]
+
+
+def test_body_in_brackets_behind_a_number_is_not_what_it_counts() -> None:
+    assert numbers("新增就业3.5万人【市人社局】") == [("就业", 3.5, "万人")]

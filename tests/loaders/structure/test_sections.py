@@ -158,3 +158,15 @@ def test_a_heading_of_a_report_without_a_number_opens_a_part() -> None:
 )
 def test_a_line_that_only_looks_like_such_a_heading_opens_none(line: str) -> None:
     assert layout_of(f"政府工作报告\n\n{line}\n\n建成水库3座。\n").documents[0].sections == []
+
+
+@pytest.mark.parametrize(
+    "bodies", ["（市城管局、市水务集团）", "【市水利局】", "〔市妇联、各县（市、区）政府〕"]
+)
+def test_bodies_in_brackets_behind_a_heading_are_no_part_of_it(bodies: str) -> None:
+    assert layout_of(plan(f"1.改造管网15处{bodies}")).documents[1].sections[-1].title == "改造管网15处"
+
+
+def test_other_words_in_brackets_belong_to_the_heading() -> None:
+    title = "建设县城（市区）"
+    assert layout_of(plan(f"1.{title}")).documents[1].sections[-1].title == title

@@ -251,3 +251,22 @@ def test_a_table_over_many_pages_takes_linear_time() -> None:
     (table,) = tables(page * 2_000)
     assert len(table.rows) == 2_001
     assert time.perf_counter() - start < 10
+
+
+def test_a_group_right_below_the_rule_of_a_heading_is_a_row() -> None:
+    text = (
+        "| 任务 | 责任单位 |时限|\n|---|---|---|\n| **一、水利** | | |\n| 1.改造管网 | 市水利局 | 2024年 |\n"
+        "| 2.建设水库 | 市水利局 | 2024年 |\n"
+    )
+    (table,) = layout_of(f"云溪市工作方案\n\n{text}").documents[0].tables
+    assert [(row.kind, row.cells[0].text) for row in table.rows] == [
+        ("section", "一、水利"),
+        ("body", "1.改造管网"),
+        ("body", "2.建设水库"),
+    ]
+
+
+def test_a_numbered_title_above_a_heading_is_no_row() -> None:
+    text = "一、水利任务\t\t\n任务\t责任单位\t时限\n改造管网\t市水利局\t2024年\n建设水库\t市水利局\t2024年\n"
+    *_, table = layout_of(f"云溪市工作方案\n\n{text}").documents[0].tables
+    assert [row.cells[0].text for row in table.rows] == ["改造管网", "建设水库"]

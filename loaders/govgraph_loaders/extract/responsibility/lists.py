@@ -23,6 +23,8 @@ from govgraph_ontology.offices import OFFICE_NAMES
 
 _PAIRS = {"（": "）", "〔": "〕", "【": "】", "[": "]", "［": "］"}
 _OPENING = re.compile(r"[（〔【\[]")
+# With these the name of a body ends.
+_BODY_ENDS = "局委厅办部院会府处室中心行司站所队团校园区县市镇乡道"
 _SQUARE = "〔【["
 _MAX_LIST = 600
 _LABEL = "responsibility.label"
@@ -86,7 +88,9 @@ def _continued(reading: Reading, index: int, paragraph: Paragraph, role: str) ->
 
 def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[DutyList]:
     text = reading.text
-    lists = list(_bracketed(reading, index, paragraph))
+    lists = [
+        found for found in _bracketed(reading, index, paragraph) if not _is_labelled(text, paragraph, found)
+    ]
     covered = [(found.start, found.end) for found in lists]
     reached = paragraph.start
     for label in label_pattern().finditer(text, paragraph.start, paragraph.end):
@@ -101,6 +105,12 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph) -> list[Du
             lists.append(DutyList(tuple(duties), label.start(), end, index, _LABEL))
         reached = max(end, label.end())
     return sorted(lists, key=lambda found: found.start)
+
+
+def _is_labelled(text: str, paragraph: Paragraph, found: DutyList) -> bool:
+    """Whether a bracket belongs to the list that opens its paragraph: 牵头单位：市教育局（责任人：张三）."""
+    label = label_pattern().match(text, paragraph.start, found.start)
+    return label is not None and "。" not in text[label.end() : found.start]
 
 
 def _begins_list(text: str, at: int, floor: int) -> bool:
@@ -128,7 +138,7 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             duties = read_plain_list(text, start, end, gaps)
             if not any(_is_of_a_place(duty.name.name) for duty in duties):
                 duties = []  # 公共场所（学校、医院、车站）
-            elif len(duties) == 1 and text[opening.start() - 1] not in "。；\n":
+            elif len(duties) == 1 and not _may_stand_alone(reading, paragraph, opening.start()):
                 duties = []  # 省发展改革委（省能源局）: another name of the body before the bracket
             rule = "responsibility.bracket.plain"
         if duties:
@@ -136,6 +146,14 @@ def _bracketed(reading: Reading, index: int, paragraph: Paragraph) -> Iterator[D
             position = closing + 1
         else:
             position = opening.end()
+
+
+def _may_stand_alone(reading: Reading, paragraph: Paragraph, opening: int) -> bool:
+    """Whether a bracket with one body says who has the duty: behind a stop, or behind a numbered task."""
+    before = reading.text[opening - 1]
+    section = reading.section(paragraph.section)
+    numbered = section is not None and section.start == paragraph.start and bool(section.marker)
+    return before in "。；\n" or (numbered and before not in _BODY_ENDS)
 
 
 def _is_of_a_place(name: str) -> bool:

@@ -34,6 +34,7 @@ _BARE_HELP = re.compile(
 _JOINTLY = re.compile(r"(?:要|应当|应|须|需)?(?:牵头)?会同")
 _LED = "responsibility.prose.lead"
 _PARTNER = "responsibility.prose.partner"
+_HEAD = "responsibility.prose.head"
 _CARRIES_OUT = re.compile(
     r"(?:具体|负责|分级|抓好|组织)?(?:落实|实施|抓好落实|组织实施|具体落实)(?=$|[，。；])"
 )
@@ -146,7 +147,7 @@ def _read_sentence(
         after = charged.end() if charged else after
         before = text[start : first.start]
         role, rule = _role(text, before, after, end, names, group)
-        if earlier is not None and (role is None or role == "responsible"):
+        if earlier is not None and (role in {None, "responsible"} or rule == _HEAD):
             role, rule = _partner_role(text, before, after, end) or (role, rule)
         if role is None:
             continue
@@ -277,7 +278,7 @@ def _role(
     if sentence_head and (
         verb.startswith("负责") or (not modal_said and verb.startswith(_words("lead_verbs")))
     ):
-        return "leads", "responsibility.prose.head"
+        return "leads", _HEAD
     if ("牵头" in verb[:30] and modal_said) or (sentence_head and "，负责" in follows[:40]):
         return "leads", "responsibility.prose.duty"
     governments = any(word in name.name for name in group for word in ("政府", "管委会"))
@@ -289,7 +290,7 @@ def _role(
         rule = "responsibility.prose.duty" if modal_said else "responsibility.prose.told"
         return "responsible", rule
     if verb.startswith("负责") and before.endswith("，"):
-        return "leads", "responsibility.prose.head"
+        return "leads", _HEAD
     return None, ""
 
 

@@ -121,10 +121,12 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
         stop = labels[index + 1].start() if index + 1 < len(labels) else end
         sentence = text.find("。", label.end(), stop)
         stop = sentence if sentence >= 0 else stop
+        while stop > label.end() and text[stop - 1] in "（〔[【":
+            stop -= 1
         if role == OTHER:
             continue
         if role == "oversee":
-            leaders = read_leaders(text, label.end(), stop)
+            leaders = read_leaders(text, label.end(), _before_closing(text, label.end(), stop))
             yield from (Duty(role, name, is_person=True) for name in leaders)
             continue
         inner = list(_phrased(text, label.end(), stop, gaps))
@@ -133,6 +135,16 @@ def _labelled(text: str, labels: list[re.Match[str]], end: int, gaps: frozenset[
             continue
         names = read_organizations(text, label.end(), stop, gaps)
         yield from _by_brackets([Duty(role, name, is_starred(text, name)) for name in names])
+
+
+def _before_closing(text: str, start: int, end: int) -> int:
+    """Where a list within a bracket ends: before the mark that closes what was opened before `start`."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] in "（〔[【") - (text[at] in "）〕]】")
+        if depth < 0:
+            return at
+    return end
 
 
 def _phrased(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Duty]:

@@ -199,3 +199,37 @@ def test_the_evidence_of_a_list_is_the_list_as_the_source_has_it() -> None:
 def test_responsible_beside_a_lead_in_the_line_above_cooperates() -> None:
     text = "（一）建设粮仓\n\n新建粮仓3座。\n\n牵头单位：市商务局\n\n责任单位：市财政局"
     assert duties(text) == {("leads", "云溪市商务局", "建设粮仓"), ("cooperates", "云溪市财政局", "建设粮仓")}
+
+
+def _told(text: str) -> set[tuple[str, str, str]]:
+    return {
+        (found.relation, found.subject.name, found.object.name)
+        for found in extraction_of(plan(text)).statements
+        if found.rule.startswith("responsibility") and not isinstance(found.object, str)
+    }
+
+
+def test_a_bracket_within_a_labelled_line_belongs_to_it() -> None:
+    text = "（一）改造管网120公里\n\n牵头单位：市水利局（责任人：李一凡）\n\n责任单位：市财政局"
+    assert _told(text) == {
+        ("leads", "市水利局", "改造管网120公里"),
+        ("oversees", "李一凡", "改造管网120公里"),
+        ("cooperates", "市财政局", "改造管网120公里"),
+    }
+
+
+@pytest.mark.parametrize("brackets", ["（）", "【】", "〔〕"])
+def test_one_body_in_brackets_behind_a_numbered_task_has_the_duty(brackets: str) -> None:
+    text = f"1.改造城区供水管网120公里{brackets[0]}市水利局{brackets[1]}"
+    assert _told(text) == {("responsible", "市水利局", "改造城区供水管网120公里")}
+
+
+def test_one_body_in_brackets_behind_a_body_is_another_name_of_it() -> None:
+    assert _told("1.办公室设在市水利局（市河长办）") == set()
+
+
+def test_who_carries_out_what_another_leads_does_not_lead() -> None:
+    assert _told("（一）改造管网。市水利局牵头，各县（市、区）政府负责实施。") == {
+        ("leads", "市水利局", "改造管网"),
+        ("implements", "各县（市、区）政府", "改造管网"),
+    }
