@@ -13,6 +13,7 @@ from govgraph.groups import group_members
 from govgraph.identity import Identity
 from govgraph.inferences import inference_quads
 from govgraph.inferred_graph import described, implied_places, inferred_graph
+from govgraph.located import located
 from govgraph.posts import Posts
 from govgraph.reported import reported
 from govgraph.successions import successions
@@ -46,6 +47,7 @@ class Implied:
             *succeeded,
             *document_links(self._said, self._identity),
             *reported(self._said, self._identity),
+            *located(self._said, self._identity),
         ]
         quads = [*inferred_graph(self._known), *described(self._organizations), *events]
         return list(dict.fromkeys([*quads, *inference_quads(inferences)]))
