@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from govgraph import KnowledgeGraph
 from govgraph.answer_tables import TABLES, AnswerTables, write_answer_tables
 from govgraph.asking import answer
+from govgraph.build import build_store
 from govgraph.generations import ANSWER_TABLES
 from govgraph.questions import QUESTIONS
+from govgraph_ontology.errors import QueryRefused, UnknownName
 
 GIVEN: dict[str, dict[str, list[Any]]] = {
     "who": {"keyword": ["创新", "传感器", "市", "没有这个", "%", ""]},
@@ -74,11 +77,11 @@ def tables(samples: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def cases(question: str) -> Iterator[dict[str, Any]]:
-    """Nothing, each parameter with each of its values, and parameters by twos."""
+    """Nothing, each parameter with each of its values, and each with the next."""
     declared, given = QUESTIONS[question], GIVEN[question]
     required = {one.name for one in declared.parameters if one.required}
     asked = [{}] + [{name: value} for name, values in given.items() for value in values]
-    asked += [{one: given[one][0], other: given[other][-1]} for one, other in combinations(given, 2)]
+    asked += [{one: given[one][0], other: given[other][-1]} for one, other in pairwise(given)]
     for case in asked:
         needed = {one.needs for one in declared.parameters if one.needs and one.name in case}
         if required <= case.keys():
@@ -108,6 +111,32 @@ def test_every_parameter_is_a_condition_on_the_table(question: str) -> None:
     assert GIVEN[question].keys() == {one.name for one in QUESTIONS[question].parameters}
 
 
-def test_what_no_table_knows_goes_to_the_engine(samples: KnowledgeGraph, tables: AnswerTables) -> None:
-    assert "leads" not in TABLES
+def test_a_table_does_not_know_what_is_no_condition_on_it() -> None:
+    assert TABLES["who"].knows(["keyword"])
     assert not TABLES["who"].knows(["keyword", "district"])
+
+
+def test_large_stores_have_tables_and_small_ones_have_none(
+    notes: None, folder: Path, tmp_path: Path, graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert graph.store.answers is None
+    monkeypatch.setattr("govgraph.draft.LEAST_STATEMENTS", 1)
+    build_store(tmp_path / "large", [folder])
+    with KnowledgeGraph.open(tmp_path / "large") as large:
+        assert large.store.answers
+        assert large.who("平台").rows == graph.who("平台").rows
+        assert large.who("人才")
+        large.remove("notice.txt")
+        assert not large.who("人才")
+
+
+def test_a_name_that_nobody_bears_is_refused_with_tables_too(
+    samples: KnowledgeGraph, tables: AnswerTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(samples.store, "answers", tables)
+    with pytest.raises(UnknownName):
+        samples.targets(bureau="没有这个局")
+    with pytest.raises(QueryRefused):
+        samples.timeline(by="明年")
+    with pytest.raises(QueryRefused):
+        samples.timeline(status="open")

@@ -82,6 +82,28 @@ def test_the_compiled_shapes_find_what_pyshacl_finds(quads: ox.Store, fault: str
     assert bool(found) == bool(FAULTS[fault])
 
 
+SPOILED = "INSERT { %s } WHERE { SELECT * { %s } ORDER BY STR(?s) LIMIT 3 }"
+SPOILS = [
+    ('?s gov:rule "another"', "?s gov:relation gov:hasTarget"),
+    ('?s skos:prefLabel "别名"', "?s a gov:Organization"),
+    ("?s gov:leads ?s", "?s a gov:Task"),
+    ("?s oa:start -1", "?s oa:start ?start"),
+    ('?s gov:comparator "about"', "?s gov:relation gov:hasTarget"),
+]
+
+
+def test_on_the_samples_too_the_compiled_shapes_find_what_pyshacl_finds(samples: KnowledgeGraph) -> None:
+    smallest = min(samples.store.ledger.graphs(), key=lambda row: (not row.source, row.quads))
+    spoiled = ox.Store()
+    for one in samples.store.quads.quads_for_pattern(None, None, None, ox.NamedNode(smallest.iri)):
+        spoiled.add(ox.Quad(one.subject, one.predicate, one.object))
+    for wrong, where in SPOILS:
+        spoiled.update(SPOILED % (wrong, where), prefixes=PREFIXES)
+    found = {(one.focus, one.constraint, one.path, one.value) for one in validate(spoiled, []).findings}
+    assert len(found) >= 3 * len(SPOILS)
+    assert found == by_pyshacl(spoiled)
+
+
 def test_a_finding_names_its_sentence_source_and_reason(graph: KnowledgeGraph, quads: ox.Store) -> None:
     quads.extend(graph.quads())
     quads.update(FAULTS["confidence above one"], prefixes=PREFIXES)
