@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-_STAND_INS = {"✓": ("√", "OK"), "✗": ("×", "x"), "•": ("·", "*"), "→": ("->",), "─": ("-",)}
+_STAND_INS = {
+    "✓": ("√", "OK"),
+    "✗": ("×", "x"),
+    "•": ("·", "*"),
+    "→": ("->",),
+    "─": ("-",),
+    "≥": (">=",),
+    "≤": ("<=",),
+}
 """What stands for a mark of our own where a console lacks it: the first that it has (GBK, then ASCII)."""
 _FALLBACK = "govgraph.fallback"
 

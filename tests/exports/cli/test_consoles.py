@@ -89,7 +89,7 @@ def test_every_command_survives_a_console_that_lacks_characters(
 
 @pytest.mark.parametrize(
     ("encoding", "shown"),
-    [("gbk", "√ ×·→ \\U0001f600"), ("ascii", "OK x*-> \\U0001f600"), ("utf-8", "✓ ✗•→ 😀")],
+    [("gbk", "√ ×·→≥ \\U0001f600"), ("ascii", "OK x*->>= \\U0001f600"), ("utf-8", "✓ ✗•→≥ 😀")],
 )
 def test_marks_that_a_console_lacks_have_stand_ins(
     encoding: str, shown: str, monkeypatch: pytest.MonkeyPatch
@@ -97,7 +97,7 @@ def test_marks_that_a_console_lacks_have_stand_ins(
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
     prepare_streams()
-    write_data("✓ ✗•→ 😀")
+    write_data("✓ ✗•→≥ 😀")
     sys.stdout.flush()
     assert written.getvalue().decode(encoding).strip() == shown
 
