@@ -53,6 +53,14 @@ def test_heading_is_chinese_frozen_and_filtered(tmp_path: Path) -> None:
     assert {"关系", "主体", "原文", "牵头 leads"} <= set(_strings(path))
 
 
+def test_codes_are_words_beside_names_that_programs_use(tmp_path: Path) -> None:
+    path = tmp_path / "facts.xlsx"
+    write([fact(value=14.3, change="increase", comparator=">=", period="annual")], path)
+    strings = set(_strings(path))
+    assert {"增加", "≥", "每年", "牵头 leads", "机构 Organization", "任务 Task"} <= strings
+    assert not {"increase", ">=", "annual"} & strings
+
+
 def test_numbers_are_numbers(tmp_path: Path) -> None:
     path = tmp_path / "facts.xlsx"
     write([fact(value=14.3)], path)
