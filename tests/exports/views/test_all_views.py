@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,8 @@ from playwright.sync_api import Browser
 from exports.browser import Opened, opened, started
 from exports.views.drawn_pages import assert_quiet
 from govgraph import KnowledgeGraph
-from govgraph_exports.views import asked as graph_views
 from govgraph_exports.views.page import Page
+from govgraph_exports.views.statements import drawn_statements
 
 CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
 
@@ -46,10 +45,10 @@ class Asked:
     graph: Remembering
     bureau: str
     place: str
-    place_iri: str
     task: str
-    task_iri: str
     document: str
+    place_iri: str
+    task_iri: str
     document_iri: str
     source: str
 
@@ -78,14 +77,14 @@ def asked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         rows = list(graph.leads())
         bureau, _ = Counter(str(row["bureau"]) for row in rows).most_common(1)[0]
         led = next(row for row in rows if row["bureau"] == bureau)
-        names = [str(led[name]) for name in ("place", "task", "document")]
+        names = str(led["place"]), str(led["task"]), str(led["document"])
         places, tasks, documents = (
             graph.find(name, kind) for name, kind in zip(names, ("District", "Task", "Document"), strict=True)
         )
         iris = places[0].iri, tasks[0].iri, documents[0].iri
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(graph_views, "drawn_statements", cache(graph_views.drawn_statements))
-            yield Asked(graph, bureau, *chain(*zip(names, iris, strict=True)), str(led["source"]))
+            patch.setattr("govgraph_exports.views.asked.drawn_statements", cache(drawn_statements))
+            yield Asked(graph, bureau, *names, *iris, str(led["source"]))
 
 
 def _read(page: Opened) -> list[str]:
