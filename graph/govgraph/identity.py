@@ -18,7 +18,7 @@ from govgraph.entities import Entity
 from govgraph.entity_names import shortest_first
 from govgraph.equations import Equations, document_at
 from govgraph.identity_decisions import Decisions, entity_id, iri_of
-from govgraph.joins import Joins, one_body
+from govgraph.joins import Joins, one_body, one_firm
 from govgraph.keys import Key, key_of
 from govgraph.places import whole_scopes
 from govgraph_loaders.statements import Extraction, Reference
@@ -94,7 +94,8 @@ class Identity:
 
     def _pairs(self) -> list[tuple[Key, Key]]:
         """What is one although its keys differ: by the table of offices, and by what persons decided."""
-        bodies = [pair for pair in one_body(self._known) if not self.decisions.keep_apart(*pair)]
+        found = [*one_body(self._known), *one_firm(self._known)]
+        bodies = [pair for pair in found if not self.decisions.keep_apart(*pair)]
         everywhere = self.equations.everywhere
         return bodies + [(everywhere(one), everywhere(other)) for one, other in self.decisions.same]
 

@@ -1,4 +1,4 @@
-"""What lies in a district by what documents say: a firm without a place in its name belongs where it stands."""
+"""What lies in a district by what documents say: a firm without a place in its name is of its site."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ NO_TOWN_ENDINGS: tuple[str, ...] = tuple(_WORDS["words"]["no_town_endings"])
 NATIONAL: tuple[str, ...] = tuple(_WORDS["words"]["national"])
 LAWS: tuple[str, ...] = tuple(_WORDS["words"]["laws"])
 NO_LAWS: tuple[str, ...] = tuple(_WORDS["words"]["no_laws"])
+FIRMS: tuple[str, ...] = tuple(_WORDS["words"]["firms"])
 _TEMPORARY: tuple[str, ...] = tuple(_WORDS["words"]["temporary"])
 
 

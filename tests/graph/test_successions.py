@@ -40,6 +40,14 @@ def test_predecessor_and_successor_of_one_place_are_linked_by_an_event() -> None
     }
 
 
+def test_the_finance_office_became_the_finance_bureau_under_the_name_that_the_place_gives_it() -> None:
+    for bureau in ("地方金融监管局", "金融局"):
+        assert ("市" + bureau, "replaces", "市金融办") in links(office("市金融办"), office("市" + bureau))
+    later = links(office("市金融办"), office("市地方金融监管局"), office("市地方金融管理局"))
+    assert ("市地方金融管理局", "replaces", "市地方金融监管局") in later
+    assert ("市地方金融管理局", "replaces", "市金融办") not in later
+
+
 def test_several_predecessors_share_one_event() -> None:
     found = links(office("市工商局"), office("市质监局"), office("市市场监管局"))
     assert {one for one, predicate, _ in found if predicate == "changedBy"} == {"市工商局", "市质监局"}
