@@ -14,6 +14,8 @@ from govgraph_exports.views.statements import WITHIN
 
 _BELOW = "下级地区"
 _SIDES = {"Industry": 0, "Project": 2, "Enterprise": 2, "Organization": 2, "Indicator": 2}
+_SHARE = 12
+"""Where not all can be drawn, each class has at most this part of the limit, so that none takes all room."""
 _RELATIONS = ("developsIndustry", "hasProject", "locatedIn", "hasTarget", WITHIN)
 
 
@@ -21,8 +23,8 @@ def select_district(graph: nx.MultiDiGraph, focus: str, limit: int) -> Selection
     """Left to right: industries, the place with those below it, projects, firms, bodies and targets.
 
     A project stands at the place where it is located, at the one that the words about it name, or at the one
-    to which the document that lists it belongs. Targets are those of the place itself. The limit leaves out
-    what stands last.
+    to which the document that lists it belongs. Targets are those of the place itself. Where
+    there is more than the limit, the first of each class are drawn.
     """
     graph = graph.copy()
     places = _places(graph, focus)
@@ -35,13 +37,16 @@ def select_district(graph: nx.MultiDiGraph, focus: str, limit: int) -> Selection
             if name in found and node not in places and (place == focus or name != "Indicator"):
                 busy[place] = None
                 found[name].append(node)
-    ranked = list(dict.fromkeys([*busy, *(node for nodes in found.values() for node in nodes)]))
+    found = {name: list(dict.fromkeys(nodes)) for name, nodes in found.items()}
+    total = len(busy) + sum(map(len, found.values()))
+    most = total if total <= limit else max(1, limit // _SHARE)
+    ranked = list(dict.fromkeys([*busy, *(node for nodes in found.values() for node in nodes[:most])]))
     shown = set(ranked[:limit])
     columns: list[list[Block]] = [[], [Block("", (focus,))], []]
     if below := tuple(place for place in list(busy)[1:] if place in shown):
         columns[1].append(Block(_BELOW, below))
     for name, nodes in found.items():
-        if kept := tuple(dict.fromkeys(node for node in nodes if node in shown)):
+        if kept := tuple(node for node in nodes if node in shown):
             columns[_SIDES[name]].append(Block(type_label(name), kept))
     part = part_of(graph, [node for node in ranked if node in shown], _RELATIONS)
     part.remove_edges_from(
@@ -52,7 +57,11 @@ def select_district(graph: nx.MultiDiGraph, focus: str, limit: int) -> Selection
         ]
     )
     return Selection(
-        part, len(ranked), focus, tuple(tuple(column) for column in columns if column), notes_of(part, places)
+        part,
+        total,
+        focus,
+        tuple(tuple(column) for column in columns if column),
+        notes_of(part, places),
     )
 
 

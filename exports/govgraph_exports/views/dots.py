@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import networkx as nx
@@ -82,4 +83,9 @@ def _radius(degree: int) -> float:
 
 
 def _lines(attributes: Mapping[str, Any]) -> list[str]:
-    return balance_label(str(attributes.get("label", "")), 14, 2)
+    return _balanced(str(attributes.get("label", "")))
+
+
+@lru_cache(maxsize=1 << 12)
+def _balanced(label: str) -> list[str]:
+    return balance_label(label, 14, 2)

@@ -102,6 +102,7 @@ def draw_view(
         "focus": selection.focus,
         "shown": len(shown),
         "total": selection.total,
+        "more": min(selection.total, MOST_NODES),
         "options": picture.options,
         "lineHeight": LINE_HEIGHT,
         "largestLabel": LARGEST_LABEL,

@@ -184,10 +184,9 @@
   // Highlighting: the options of what is drawn, for an update of the data takes a second for 5,000 lines
 
   function paint() {
-    for (const line of edges.get()) {
-      const edge = network.body.edges[line.id];
-      const strong = dimmed !== null && bright.has(line.id);
-      const first = lines.get(line.id);
+    for (const edge of Object.values(network.body.edges)) {
+      const strong = dimmed !== null && bright.has(edge.id);
+      const first = lines.get(edge.id);
       edge.options.color.opacity = dimmed === null ? first.color.opacity : strong ? 0.95 : 0.06;
       edge.options.width = strong ? Math.max(2.2 / Math.min(network.getScale(), 1), first.width) : first.width;
     }
@@ -202,7 +201,7 @@
   }
 
   function highlightNode(id) {
-    const near = edges.get({ filter: (line) => line.from === id || line.to === id });
+    const near = Object.keys(network.body.edges).map((line) => lines.get(Number(line))).filter((line) => line.from === id || line.to === id);
     highlight(new Set([id, ...near.flatMap((line) => [line.from, line.to])]), new Set(near.map((line) => line.id)));
   }
 
@@ -407,10 +406,14 @@
     setAddress(`#${fragment(id)}`);
   }
 
+  function home() {
+    if (data.focus) showEntity(data.focus); else showSummary();
+  }
+
   function rest() {
     network.unselectAll();
     highlight(null, new Set());
-    if (data.focus) showEntity(data.focus); else showSummary();
+    home();
   }
 
   function clear() {
@@ -527,14 +530,14 @@
   rankNames();
   recount();
   if (data.total > data.shown) {
-    byId("notice").textContent = `图中 ${data.shown} 个节点，共 ${data.total} 个；要看更多，加 --limit ${data.total}。 ` +
-      `${data.shown} of ${data.total} nodes shown: add --limit ${data.total} for more.`;
+    byId("notice").textContent = `图中 ${data.shown} 个节点，共 ${data.total} 个；要看更多，加 --limit ${data.more}。 ` +
+      `${data.shown} of ${data.total} nodes shown: add --limit ${data.more} for more.`;
     byId("notice").hidden = false;
   }
 
   const wanted = fromAddress();
   show(false);
-  if (wanted) look(wanted, true); else rest();
+  if (wanted) look(wanted, true); else home();
 
   window.govgraph = { network, nodes, edges, select, toggle, names, room, extentOf };  // for tests and for people at the console
 }());

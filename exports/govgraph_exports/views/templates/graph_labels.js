@@ -8,8 +8,11 @@ const names = (function () {
   const widths = new Map();
   let drawn = [];
 
-  function width(ctx, name) {
-    if (!widths.has(name)) widths.set(name, ctx.measureText(name).width);
+  function width(ctx, name, font) {  // at 100 pixels; to set the font of a canvas takes as long as to draw
+    if (!widths.has(name)) {
+      ctx.font = `500 100px ${font}`;
+      widths.set(name, ctx.measureText(name).width);
+    }
     return widths.get(name);
   }
 
@@ -37,6 +40,8 @@ const names = (function () {
       for (const cell of cells(box)) if ((grid.get(cell) || []).some((other) => !apart(box, other))) return false;
       return true;
     };
+    const sight = { left: view.left * scale, right: view.right * scale, top: view.top * scale, bottom: view.bottom * scale };
+    const inside = (box) => box.left >= sight.left && box.right <= sight.right && box.top >= sight.top && box.bottom <= sight.bottom;
     const take = (box) => {
       for (const cell of cells(box)) grid.set(cell, [...(grid.get(cell) || []), box]);
     };
@@ -55,10 +60,9 @@ const names = (function () {
     }
     for (const dot of seen) {
       const size = dot.hub ? HUB : SIZE;
-      ctx.font = `${dot.hub ? 500 : 400} 100px ${font}`;  // measured once, at a size of its own
-      const half = Math.max(...dot.names.map((name) => width(ctx, name))) * size / 200 + 2;
+      const half = Math.max(...dot.names.map((name) => width(ctx, name, font))) * size / 200 + 2;
       const all = spots(dot, half, dot.names.length * size * STEP, scale);
-      const box = all.find(free) || (dot.wanted && all[0]);
+      const box = all.find((spot) => inside(spot) && free(spot)) || (dot.wanted && all[0]);
       if (box) {
         take(box);
         drawn.push(box);
