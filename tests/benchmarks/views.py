@@ -4,7 +4,7 @@
 
 The same invented graph (bodies that lead tasks and cooperate in them) is drawn by govgraph and by pyvis with
 its default template, vis-network inlined, and opened in a real Chromium without a network, one page after
-another. Of a graph with more nodes than govgraph draws, the best connected 2,000 are drawn, as by its command.
+another. Of a graph with more than 2,000 nodes govgraph draws the best connected 2,000, as its command does.
 
 - `drawn`: processor seconds from the networkx graph to the HTML, with positions (pyvis: without).
 - `picture`: seconds by the clock from opening the page to the first frame with the picture; for pyvis when
