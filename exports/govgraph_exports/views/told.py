@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from govgraph.districts import districts_of
 from govgraph.entities import Entity
-from govgraph.explanation import surroundings
+from govgraph.explanation import paragraph_bounds
 from govgraph.finding import resolve
 from govgraph_ontology.errors import UnknownName
 
@@ -75,11 +75,8 @@ class Passages:
 
     def _cut(self, source: str, start: int, end: int, document: str, locator: str) -> Passage:
         text, _ = self._read(source)
-        words = text[start:end]
-        around = surroundings(text, start, end)
-        # Wherever the paragraph is found so that it covers the span, the words are at the same place in it.
-        at = text.find(around, max(0, end - len(around)), start + len(around))
-        before, after = (text[at:start], text[end : at + len(around)]) if at >= 0 else ("", "")
+        first, last = paragraph_bounds(text, start, end)
+        before, words, after = text[first:start], text[start:end], text[end:last]
         return Passage(before, words, after, document, source, self.line(source, start), locator)
 
 
