@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 
 from govgraph import scopes
+from govgraph.wording import type_label
 from govgraph_ontology.errors import UnknownName
-from govgraph_ontology.schema import CLASSES
 
 _CARD = "border:1px solid #d5dbe3;border-radius:6px;padding:.5em .8em;max-width:48em;text-align:left"
 
@@ -34,8 +34,7 @@ class Entity:
 
     def _repr_html_(self) -> str:
         """A small card for a notebook; everything is escaped."""
-        kind = CLASSES[self.type].label_zh if self.type in CLASSES else self.type
-        told = " · ".join(filter(None, (kind, self.scope)))
+        told = " · ".join(filter(None, (type_label(self.type), self.scope)))
         lines = [
             f"<strong>{escape(self.label)}</strong> <span>{escape(told)}</span>",
             f"又称 {escape('、'.join(self.aliases))}" if self.aliases else "",
@@ -50,7 +49,7 @@ class AmbiguousName(UnknownName):
     def __init__(self, name: str, candidates: list[Entity]) -> None:
         self.name = name
         self.candidates = candidates
-        lines = [f"{found.label}（{found.scope or found.type}）" for found in candidates]
+        lines = [f"{found.label}（{found.scope or type_label(found.type)}）" for found in candidates]
         if len(set(lines)) < len(lines):  # editions of one title: only the IRI tells them apart
             lines = [f"{found.label}（{found.iri}）" for found in candidates]
         example = candidates[0].label

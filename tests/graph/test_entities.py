@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph import Entity, KnowledgeGraph
+from govgraph import AmbiguousName, Entity, KnowledgeGraph
 
 
 class Reading(HTMLParser):
@@ -35,3 +35,8 @@ def test_a_card_tells_name_class_place_and_other_names(graph: KnowledgeGraph) ->
 def test_no_name_becomes_live_html(label: str, alias: str) -> None:
     card = Reading(Entity("https://example.org/a", "Task", label, (alias,), "<b>")._repr_html_())
     assert card.tags == ["div", "strong", "span", "br", "br", "code"]
+
+
+def test_bearers_of_one_name_without_places_are_told_apart_by_class() -> None:
+    bearers = [Entity("urn:a", "Task", "建设平台"), Entity("urn:b", "Indicator", "建设平台")]
+    assert "建设平台（任务）、建设平台（指标）" in str(AmbiguousName("建设平台", bearers))
