@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govgraph_loaders.damage.fault import Fault
+from govgraph_loaders.damage.openings import find_from
 from govgraph_loaders.radicals import fold_radicals
 from govgraph_ontology.vocabulary import load_vocabulary
 
@@ -23,7 +24,7 @@ def find_characters(text: str) -> Iterator[Fault]:
     """Radicals and compatibility forms of words, marks of other scripts; characters without width, directions
     of writing, variants of glyphs, controls; what could not be decoded or only a font of the writer showed.
     """
-    for match in _odd().finditer(text):
+    for match in find_from(_first(), _odd(), text):
         start, end = match.span()
         if match.lastgroup == "sign":
             sign = match.group()
@@ -50,12 +51,18 @@ def _marks() -> dict[str, str]:
 
 
 @cache
+def _first() -> re.Pattern[str]:
+    """Characters with which something odd begins: one set, by which other text is passed over at once."""
+    marks = "".join(re.escape(sign) for sign in sorted(_marks()))
+    lost = "".join(sorted({word[0] for word in load_vocabulary("damage")["lost"]["words"]}))
+    return re.compile(f"[{_INVISIBLE}{_PRIVATE}{_COMPATIBLE}{marks}\ufffd{lost}]")
+
+
+@cache
 def _odd() -> re.Pattern[str]:
     marks = "".join(re.escape(sign) for sign in sorted(_marks()))
-    lost = load_vocabulary("damage")["lost"]["words"]
-    first = "".join(sorted({word[0] for word in lost}))
-    # The look-ahead is one set of characters, so that text without any of them is passed over at once.
+    lost = "|".join(load_vocabulary("damage")["lost"]["words"])
     return re.compile(
-        rf"(?=[{_INVISIBLE}{_PRIVATE}{_COMPATIBLE}{marks}\ufffd{first}])(?:(?P<invisible>[{_INVISIBLE}]+)"
-        rf"|(?P<sign>[{_COMPATIBLE}{marks}])|(?P<private>[{_PRIVATE}]+)|(?P<lost>\ufffd+|{'|'.join(lost)}))"
+        rf"(?P<invisible>[{_INVISIBLE}]+)|(?P<sign>[{_COMPATIBLE}{marks}])|(?P<private>[{_PRIVATE}]+)"
+        rf"|(?P<lost>\ufffd+|{lost})"
     )

@@ -13,10 +13,12 @@ from govgraph_loaders.damage.fault import HAN, Fault
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _KIND = "damage.doubled"
-_WORD = re.compile(rf"(?P<first>[{HAN}])(?=(?P<rest>[{HAN}]{{1,15}}?)(?P=first)(?P=rest))")
-_DAY = re.compile(rf"(\d{{1,4}}[年月][{HAN}]{{0,3}}?)\1")
+_WORD = re.compile(rf"(?P<first>[{HAN}])(?=(?P<rest>[{HAN}]{{1,11}}?)(?P=first)(?P=rest))")
+_DAY = re.compile(
+    rf"(?P<unit>[年月])(?P<words>[{HAN}]{{0,3}}?)(?P<second>(?P<digits>\d{{1,4}})(?P=unit)(?P=words))"
+)
 _MARK = re.compile(r"([，。、；：])\1+")
-_PAIR = 2
+_PAIR, _SHORT = 2, 3
 
 
 def find_doubled(text: str) -> Iterator[Fault]:
@@ -27,8 +29,10 @@ def find_doubled(text: str) -> Iterator[Fault]:
         if _is_doubled(text[match.start() : second], text[second + length : second + length + 1]):
             yield Fault(second, second + length, _KIND, "")
     for match in _DAY.finditer(text):
-        if not text[match.start() - 1 : match.start()].isdigit():
-            yield Fault(match.end(1), match.end(), _KIND, "")
+        first = match.start() - len(match["digits"])
+        stands = first >= 0 and text.startswith(match["digits"], first)
+        if stands and not text[max(0, first - 1) : first].isdigit():
+            yield Fault(match.start("second"), match.end(), _KIND, "")
     for match in _MARK.finditer(text):
         yield Fault(match.end(1), match.end(), _KIND, "")
 
@@ -38,4 +42,6 @@ def _is_doubled(word: str, following: str) -> bool:
     words = load_vocabulary("damage")["doubled"]
     if len(word) == _PAIR:
         return word in words["pairs"] and following != "再"
-    return len(set(word)) > 1 and word[-1] + following not in words["joins"]
+    if len(word) == _SHORT and word[-1] + following in words["joins"]:
+        return False
+    return len(set(word)) > 1

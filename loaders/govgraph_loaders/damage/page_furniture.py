@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govgraph_loaders.damage.fault import HAN, Fault, goes_on, is_han
+from govgraph_loaders.damage.openings import find_from, opening
+from govgraph_loaders.extract.alternations import alternation
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _KIND = "damage.page"
@@ -18,12 +20,12 @@ def find_page_furniture(text: str) -> Iterator[Fault]:
     """Page numbers between dashes or as 第3页共10页 between Chinese words, never ranges of numbers; buttons
     in brackets, or several in a row.
     """
-    for match in _page().finditer(text):
+    for match in (match for form in _pages() for match in form.finditer(text)):
         before = text[max(0, match.start() - 2) : match.start()].rstrip(_SPACES)[-1:]
         after = text[match.end() : match.end() + 2].lstrip(_SPACES)[:1]
         if goes_on(before, _BEFORE) and goes_on(after, _AFTER):
             yield Fault(match.start(), match.end(), _KIND, "")
-    for match in _buttons().finditer(text):
+    for match in find_from(_openings(), _buttons(), text):
         if match["bracketed"] or not _is_said(text, match.start(), match.end()):
             yield Fault(match.start(), match.end(), _KIND, "")
 
@@ -38,21 +40,26 @@ def _is_said(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _page() -> re.Pattern[str]:
+def _pages() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Page numbers by their two forms, with the title of the periodical that runs over the pages."""
     words = "|".join(load_vocabulary("damage")["page"]["periodicals"])
-    title = rf"[{HAN}]{{2,16}}(?:{words})[ ]?(?:20\d\d年)?[ ]?第 ?\d{{1,3}} ?期"
-    return re.compile(
-        r"(?:[—–-]{1,2} ?\d{1,4} ?[—–-]{1,2}|第 ?\d{1,4} ?页[ ,，/]{0,2}(?:共|总) ?\d{1,4} ?页)"
-        rf"(?:[ ]?{title})?"
+    title = rf"(?:[ ]?[{HAN}]{{2,16}}(?:{words})[ ]?(?:20\d\d年)?[ ]?第 ?\d{{1,3}} ?期)?"
+    return (
+        re.compile(rf"[—–-][—–-]? ?\d{{1,4}} ?[—–-]{{1,2}}{title}"),
+        re.compile(rf"第 ?\d{{1,4}} ?页[ ,，/]{{0,2}}[共总] ?\d{{1,4}} ?页{title}"),
     )
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    words: list[str] = load_vocabulary("damage")["page"]["buttons"]
+    return opening([*words, *(f"{bracket}{word}" for bracket in ("【", "[", "【 ", "[ ") for word in words)])
+
+
+@cache
 def _buttons() -> re.Pattern[str]:
-    words = sorted(load_vocabulary("damage")["page"]["buttons"], key=lambda word: (-len(word), word))
-    button = f"(?:{'|'.join(words)})"
-    first = "".join(sorted({word[0] for word in words}))
+    button = f"(?:{alternation(load_vocabulary('damage')['page']['buttons'])})"
     return re.compile(
-        rf"(?=[【\[{first}])(?:(?P<bracketed>(?:[【\[][ ]?{button}[：:]?[ ]?[】\]][ ]?)+)"
-        rf"|{button}(?:(?:[：:][ ]{{0,3}}|[ \u00a0\u3000|｜]{{1,3}}){button})+[：:]?)"
+        rf"(?P<bracketed>(?:[【\[][ ]?{button}[：:]?[ ]?[】\]][ ]?)+)"
+        rf"|{button}(?:(?:[：:][ ]{{0,3}}|[ \u00a0\u3000|｜]{{1,3}}){button})+[：:]?"
     )

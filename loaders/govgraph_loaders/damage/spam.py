@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from govgraph_loaders.damage.fault import Fault, is_han
+from govgraph_loaders.damage.openings import find_from, opening
+from govgraph_loaders.extract.alternations import alternation
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _KIND = "damage.spam"
 _NEAR = 8
+_FOUGHT = 10
 _BRACKET = 60
 """Within so many characters a list of offices says what they do."""
 
@@ -26,7 +29,7 @@ _ACCOUNT = r"[号群]?[:： ]{0,2}[A-Za-z0-9][A-Za-z0-9_-]{4,19}"
 
 def find_spam(text: str) -> Iterator[Fault]:
     """The advertisements of the text, each from its first to its last words."""
-    cues = list(_cues().finditer(text))
+    cues = list(find_from(_openings(), _cues(), text))
     index = 0
     while index < len(cues):
         last = index
@@ -81,7 +84,8 @@ def _is_topic(text: str, group: list[re.Match[str]]) -> bool:
     ends = (text.find(stop, group[-1].end()) for stop in _STOPS)
     end = min((at for at in ends if at >= 0), default=len(text))
     outside = text[start : group[0].start()] + text[group[-1].end() : end]
-    if any(word in outside for word in words["fought"]):
+    before = text[max(start, group[0].start() - _FOUGHT) : group[0].start()]
+    if any(word in outside for word in words["crimes"]) or any(word in before for word in words["fought"]):
         return True
     alone = any(cue.lastgroup == "alone" for cue in group)
     return not alone and any(word in outside for word in words["addresses"])
@@ -104,23 +108,21 @@ def _tail(text: str, end: int) -> int:
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    words = load_vocabulary("damage")["spam"]
+    return opening([*words["accounts"], *words["alone"], *words["together"], "http", "www"])
+
+
+@cache
 def _cues() -> re.Pattern[str]:
     words = load_vocabulary("damage")["spam"]
     sites = "|".join(map(re.escape, words["public_sites"]))
-    listed = [*words["accounts"], *words["alone"], *words["together"], "http", "www"]
-    first = "".join(sorted({word[0] for word in listed}))
-    # The look-ahead is one set of characters, so that text without any of them is passed over at once.
     return re.compile(
-        rf"(?=[{first}])(?:(?P<account>(?:{_alternatives(words['accounts'])}){_ACCOUNT})"
-        rf"|(?P<alone>{_alternatives(words['alone'])})|(?P<together>{_alternatives(words['together'])})"
-        rf"|(?P<url>(?![!-~]{{0,60}}(?:{sites})){_URL}))"
+        rf"(?P<account>(?:{alternation(words['accounts'])}){_ACCOUNT})|(?P<alone>{alternation(words['alone'])})"
+        rf"|(?P<together>{alternation(words['together'])})|(?P<url>(?![!-~]{{0,60}}(?:{sites})){_URL})"
     )
 
 
 def office_in_place() -> str:
     """What is read where an advertisement took the place of an office's name: a name that no office bears."""
     return str(load_vocabulary("damage")["spam"]["office"])
-
-
-def _alternatives(words: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

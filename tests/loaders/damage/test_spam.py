@@ -30,6 +30,7 @@ def test_an_advertisement_within_a_sentence_is_passed_over(text: str, read: str)
     [
         "严厉打击六合彩、时时彩等赌博活动。",
         "查处代开发票行为。",
+        "集中整治校园周边棋牌平台。",
         "安排体育彩票公益金120万元。",
         "扫码领取办事指南。",
         "向育龄群众免费领取叶酸提供便利。",
