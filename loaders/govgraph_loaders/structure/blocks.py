@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from govgraph_loaders.structure.lines import Line
 from govgraph_loaders.structure.tables import TableBlock
+from govgraph_loaders.structure.title_lines import begins_no_title
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CAPTION = re.compile(r"(?:附?表|专栏|附件)[\d一二三四五六七八九十]{0,3}|[（(][^（）()]{1,20}[）)]")
@@ -151,6 +152,8 @@ def _is_caption(block: Block) -> bool:
     if block.table is not None or len(block.lines) != 1:
         return False
     line = block.lines[0]
+    if begins_no_title(line.text):
+        return False
     words = load_vocabulary("table_headers")["captions"]
     if line.text.startswith((*words["unit"], *words["organization"])):
         return True

@@ -19,6 +19,11 @@ from govgraph_ontology.vocabulary import load_vocabulary
 _BRACKETED_LABEL = re.compile(r"[∙·•]?【[\u4e00-\u9fff]{2,6}】")
 _LABEL = re.compile(r"[^《：:]{1,8}[：:]")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+# What a line says that is no title: when and where something was said or adopted, who was appointed.
+_TOLD = re.compile(
+    r"^[—（(\-]|^(?:19|20)\d\d年\d{1,2}月\d|(?:通过|公布|会议上?|发布)$|任命|免去|当选"
+    r"|(?:[省市县区州旗局厅院]长|主席|主任)[\u4e00-\u9fff·]{2,4}$"
+)
 _LONGEST = 60
 _SHORTEST = 6
 _SHORTEST_LABEL = 3
@@ -72,6 +77,7 @@ def _may_be_title(line: Line) -> bool:
         or any(mark in title for mark in "，；：！？")
         or begins_no_title(title)
         or _LABEL.match(line.text) is not None
+        or _TOLD.search(title) is not None
         or DATE_LINE.fullmatch(title) is not None
         or DOCUMENT_NUMBER.fullmatch(title.strip("（）()")) is not None
         or ISSUER.fullmatch(title) is not None

@@ -68,6 +68,10 @@ def test_a_line_of_a_place_a_year_or_a_number_names_a_document_of_no_known_kind(
         "云溪市人民政府门户网站\n\n请落实节水工作。",
         "请各县落实节水工作。\n\n云溪市各部门防汛任务",
         "一、云溪市防汛任务\n\n备料。",
+        "——2024年1月15日在云溪市第五届人民代表大会第三次会议上\n\n备料。",
+        "2024年5月29日云溪市第五届人民代表大会第九次会议通过\n\n备料。",
+        "云溪市人大常委会任命王一凡为副市长\n\n备料。",
+        "云溪市人民政府市长王一凡\n\n备料。",
     ],
 )
 def test_names_dates_sites_and_what_stands_in_the_text_name_none(text: str) -> None:

@@ -223,13 +223,18 @@ def change_of(indicator: str) -> str:
     return "increase" if any(word in indicator for word in change["increase_in_name"]) else ""
 
 
+def _title_of(reading: Reading, table: Table) -> str:
+    """The title of a table without its brackets; that of a document that is nothing but the table."""
+    title, _ = split_brackets(reading.document.title)
+    return split_brackets(table.title)[0] if table.title else title if title.endswith(_TABLE_NAMES) else ""
+
+
 def title_indicator(reading: Reading, table: Table) -> str:
     """The indicator of which the title speaks: 2024年各县区固定资产投资任务分解表 is about 固定资产投资.
 
     A table without a title has that of a document that is nothing but the table.
     """
-    title = reading.document.title
-    text, _ = split_brackets(table.title or (title if title.endswith(_TABLE_NAMES) else ""))
+    text = _title_of(reading, table)
     text = _PLAN.sub("", _YEAR.sub("", text.replace("年度", "年")))
     words = _words()
     place = reading.scope.rpartition("/")[2]
@@ -255,8 +260,7 @@ def sets_targets(
     With `reported` one may set goals that tells beside them how far things are (实事项目进展情况表).
     """
     table, words = columns.table, _words()
-    title = table.title or (reading.document.title if reading.document.title.endswith(_TABLE_NAMES) else "")
-    said = " ".join([title, *table.captions])
+    said = " ".join([_title_of(reading, table), *table.captions])
     headings = [column.name for column in table.columns]
     if any(word in reading.document.title for word in words["documents"]):
         return False

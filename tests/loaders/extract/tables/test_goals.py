@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govgraph_loaders.extract.tables.goals import read_goals
+from loaders.papers import extraction_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,17 @@ def test_a_number_counts_what_its_words_or_its_task_name(
 @pytest.mark.parametrize("text", ["平台上线运行", "完成招标", "6月底前开工", "12"])
 def test_words_without_a_number_that_measures_set_no_goal(text: str) -> None:
     assert list(read_goals(text, "建设数据平台", 2024)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "云溪市2024年民生实事项目进展情况表（截至9月底）",
+        "云溪市2024年工作目标任务分解方案\n\n（此件公开发布）",
+    ],
+)
+def test_a_document_that_is_nothing_but_a_table_gives_it_its_title_and_remarks_give_none(title: str) -> None:
+    rows = "1\t改造农村公路100公里\t市交通运输局\n2\t新建公园3个\t市园林局\n"
+    text = f"{title}\n\n序号\t工作目标任务\t责任单位\n{rows}"
+    found = [one for one in extraction_of(text).statements if one.rule == "target.table.words"]
+    assert [one.qualifiers["value"] for one in found] == [100, 3]
