@@ -74,8 +74,9 @@ def dot_look(attributes: Mapping[str, Any], degree: int, far: int | None = None)
 
 
 def _hubs(degrees: Mapping[str, int]) -> list[str]:
-    """The nodes with the most statements, whose labels are to be read from afar, by rank."""
-    return sorted(degrees, key=lambda node: (-degrees[node], node))[:_MOST_HUBS]
+    """The nodes with the most statements, whose labels are to be read from afar; of few nodes all."""
+    most = len(degrees) if len(degrees) <= _FEW else _MOST_HUBS
+    return sorted(degrees, key=lambda node: (-degrees[node], node))[:most]
 
 
 def _radius(degree: int) -> float:

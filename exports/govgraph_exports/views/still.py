@@ -98,7 +98,7 @@ def _box(node: _Node) -> str:
     if notes:
         below = (across, lower + noted / 2)
         drawn += _text(notes, below, look["noteSize"], look["noteInk"], centered=centered)
-    return drawn
+    return drawn if "fill" in look else _halo(drawn, "#ffffff", 5)
 
 
 def _from_afar(node: _Node) -> bool:
@@ -111,8 +111,12 @@ def _dot(node: _Node) -> str:
     circle = f'<circle cx="{_number(node["x"])}" cy="{_number(node["y"])}" r="{_number(node["size"])}" '
     below = (node["x"], node["y"] + node["size"] + font["size"] / 2 + _DOT_FONT_DROP)
     label = _text(node["label"].split("\n"), below, font["size"], font["color"], centered=True)
-    halo = f'stroke="{font["strokeColor"]}" stroke-width="{font["strokeWidth"]}" paint-order="stroke"'
-    return f'{circle}fill="{node["color"]}"/><g {halo}>{label}</g>'
+    return f'{circle}fill="{node["color"]}"/>{_halo(label, font["strokeColor"], font["strokeWidth"])}'
+
+
+def _halo(drawn: str, color: str, width: float) -> str:
+    """Text with a rim that parts it from the lines behind it."""
+    return f'<g stroke="{color}" stroke-width="{_number(width)}" paint-order="stroke">{drawn}</g>'
 
 
 def _text(lines: Sequence[str], at: tuple[float, float], size: float, ink: str, *, centered: bool) -> str:

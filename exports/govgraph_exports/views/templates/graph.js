@@ -47,6 +47,11 @@
         for (const [text, size, ink] of rows) {
           ctx.font = `${look.fill && !look.center ? 400 : 500} ${size}px ${data.font}`;
           ctx.fillStyle = ink;
+          if (!look.fill) {  // a heading stands on no box that would hide the lines behind it
+            ctx.lineWidth = 5;
+            ctx.strokeStyle = "#ffffff";
+            ctx.strokeText(text, textX, at + size * data.lineHeight / 2);
+          }
           ctx.fillText(text, textX, at + size * data.lineHeight / 2);
           at += size * data.lineHeight;
         }
