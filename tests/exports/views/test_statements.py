@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import networkx as nx
 import pytest
 
@@ -15,16 +13,8 @@ TASK, DOCUMENT = "壮大海洋渔业", "云溪市海洋产业行动方案"
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeGraph]:
-    home = tmp_path_factory.mktemp("plan")
-    (home / "plan.txt").write_text(PLAN, encoding="utf-8")
-    with KnowledgeGraph.build(home / "plan.txt") as built:
-        yield built
-
-
-@pytest.fixture(scope="module")
-def statements(graph: KnowledgeGraph) -> nx.MultiDiGraph:
-    return drawn_statements(graph)
+def statements(plan_graph: KnowledgeGraph) -> nx.MultiDiGraph:
+    return drawn_statements(plan_graph)
 
 
 def ends(statements: nx.MultiDiGraph, label: str, relation: str) -> list[str]:
@@ -59,10 +49,10 @@ def test_a_citation_that_says_more_is_one_line_of_its_own_kind(statements: nx.Mu
 
 
 def test_what_no_statement_says_by_itself_is_marked(
-    graph: KnowledgeGraph, statements: nx.MultiDiGraph
+    plan_graph: KnowledgeGraph, statements: nx.MultiDiGraph
 ) -> None:
     stated = {key for _, _, key, edge in statements.edges(keys=True, data=True) if not edge.get("derived")}
-    assert len(stated) == len(list(graph.facts()))
+    assert len(stated) == len(list(plan_graph.facts()))
 
 
 def test_the_numbers_of_sections_are_told_without_the_title() -> None:
