@@ -52,12 +52,7 @@ def _commands(store: Path, folder: Path) -> dict[str, int]:
         f"facts -o {folder}/facts.csv {held}": 0,
         f"export -o {folder}/graph.ttl {held}": 0,
         f"export -o {folder}/graph.doc {held}": 2,
-        f"view graph 云溪市民政局 -o {folder}/view.html {held}": 0,
         f"stats {held}": 0,
-        f"view matrix 云溪市 -o {folder}/matrix.html {held}": 0,
-        f"view timeline --on 2024-11-01 -o {folder}/timeline.html {held}": 0,
-        f"view load 云溪市 -o {folder}/load.html {held}": 0,
-        f"report 云溪市 -o {folder}/report.html {held}": 0,
         f"doctor {held}": 0,
         f"validate {held}": 0,
         f"rejected {held}": 0,
@@ -69,11 +64,26 @@ def _commands(store: Path, folder: Path) -> dict[str, int]:
     }
 
 
+def _pages(store: Path, folder: Path) -> dict[str, int]:
+    """Commands that draw pages, which takes its time: for the console that people have."""
+    held = f"--store {shlex.quote(str(store))}"
+    return {
+        f"view graph 云溪市民政局 -o {folder}/view.html {held}": 0,
+        f"view matrix 云溪市 -o {folder}/matrix.html {held}": 0,
+        f"view timeline --on 2024-11-01 -o {folder}/timeline.html {held}": 0,
+        f"view load 云溪市 -o {folder}/load.html {held}": 0,
+        f"view flow 云溪市 -o {folder}/flow.html {held}": 0,
+        f"view indicators 云溪市 -o {folder}/indicators.html {held}": 0,
+        f"view cooperation 云溪市 -o {folder}/cooperation.html {held}": 0,
+        f"report 云溪市 -o {folder}/report.html {held}": 0,
+    }
+
+
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])
 def test_every_command_survives_a_console_that_lacks_characters(
     encoding: str, store: Path, tmp_path: Path
 ) -> None:
-    commands = _commands(store, tmp_path)
+    commands = _commands(store, tmp_path) | (_pages(store, tmp_path) if encoding == "gbk" else {})
     listed = json.dumps([shlex.split(command) for command in commands])
     done = subprocess.run(
         [sys.executable, "-c", _ALL, listed],
