@@ -27,6 +27,7 @@ _PRINTED_BARE = re.compile(r"关于(?:印发|转发|发布|公布|批转)(?P<tit
 _ORDER = re.compile(r"[\u4e00-\u9fff]{4,30}(?:令|公告)(?:[（(]?第[\d一二三四五六七八九十百零]{1,6}号[)）]?)?")
 _WHOLE_TITLES = frozenset({"政府工作报告", "人事任免", "任免通知"})
 _SEARCH = 6
+_MOST_BETWEEN = 120  # characters of what a page says between its own headline and the article
 _MAX_ATTEMPTS = 40
 
 
@@ -234,11 +235,21 @@ class _Finder:
         owner = len(self._found) - 1
         for title in titles:
             key = normal_title(title)
+            if owner == 1 and self._is_headline(key):
+                del self._found[0]
+                self._titles.discard(key)
+                owner = 0
             if key not in self._titles and owner >= 0:
                 self._expected.setdefault(key, owner)
                 without_years = normal_title(re.sub(r"[（(][^（()）]{2,20}[）)]$", "", title))
                 if without_years != key and len(without_years) > 6:
                     self._expected.setdefault(without_years, owner)
+
+    def _is_headline(self, key: str) -> bool:
+        """Whether a page is headed by the title of what the notice below it prints, and by nothing else."""
+        head, notice = self._found
+        between = [line for line in self._lines[head.title_last + 1 : notice.first] if line.kind == "text"]
+        return _bare_title(head) == key and sum(len(line.text) for line in between) < _MOST_BETWEEN
 
 
 def _last_line(boundary: Boundary) -> int:
@@ -306,7 +317,7 @@ def _drop_empty(found: list[Boundary], lines: Sequence[Line]) -> list[Boundary]:
         last = kept[-1] if kept else None
         if last is not None and _bare_title(last) == _bare_title(boundary):
             between = [line for line in lines[last.title_last + 1 : boundary.first] if line.kind == "text"]
-            if sum(len(line.text) for line in between) < 120:
+            if sum(len(line.text) for line in between) < _MOST_BETWEEN:
                 kept.pop()
         moved[index] = len(kept)
         kept.append(boundary)

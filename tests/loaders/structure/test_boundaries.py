@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.papers import layout_of, notice
+from loaders.papers import layout_of, notice, plan
 
 
 def outline(text: str) -> list[tuple[str, str, int | None]]:
@@ -254,3 +254,18 @@ def test_a_closing_formula_is_no_title() -> None:
 def test_what_stands_above_the_title_of_a_report_is_no_part_of_it() -> None:
     text = "区四届人大\n\n二次会议文件（九）\n\n政府工作报告\n\n各位代表：\n\n请予审议。\n"
     assert [title for _, title, _ in outline(text)] == ["政府工作报告"]
+
+
+def test_the_title_of_a_plan_above_the_notice_that_prints_it_begins_no_document() -> None:
+    text = "云溪市重点工作方案\n\n" + plan("（一）建水库。建成3座。")
+    assert outline(text) == [
+        ("notice", "云溪市人民政府关于印发云溪市重点工作方案的通知", None),
+        ("plan", "云溪市重点工作方案", 0),
+    ]
+
+
+def test_a_plan_with_text_of_its_own_stays_before_the_notice_that_names_it() -> None:
+    text = (
+        "云溪市重点工作方案\n\n" + "建成水库3座，开放使用。" * 12 + "\n\n" + plan("（一）建水库。建成3座。")
+    )
+    assert next(title for _, title, _ in outline(text)) == "云溪市重点工作方案"
