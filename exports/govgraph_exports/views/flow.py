@@ -12,7 +12,6 @@ from govgraph_exports.views.roles import MARKS
 from govgraph_exports.views.sankey import BAR, Band, Box, Flow, Node, lay_flows
 from govgraph_exports.views.told import Fact, Passages, Told
 from govgraph_exports.wrapping import balance_label
-from govgraph_ontology.errors import UnknownName
 
 MOST_DOCUMENTS, MOST_TASKS, MOST_BUREAUS = 10, 30, 24
 """So many are drawn by themselves, those with the most parts; the rest as one, with their number."""
@@ -71,8 +70,7 @@ class Drawn:
 def draw_flow(told: Told) -> FlowPage:
     """The flow in what is told. Raises UnknownName where nobody has a part in a task."""
     parts = _parts(told)
-    if not parts:
-        raise UnknownName(f"{told.about}：没有读到分工。 No responsibilities were read.")
+    told.require(parts, "分工", "responsibilities")
     stops: dict[Stop, list[Part]] = {}
     bands: dict[tuple[Stop, Stop, str], list[Part]] = {}
     for part, (document, task, bureau) in zip(parts, _stops(parts), strict=True):

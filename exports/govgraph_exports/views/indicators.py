@@ -12,7 +12,6 @@ from govgraph_exports.views.told import Fact, Told
 from govgraph_exports.views.trend import Point, Trend, draw_trend
 from govgraph_exports.wording import target_words
 from govgraph_ontology.codes import code_label, code_unit
-from govgraph_ontology.errors import GovgraphError, UnknownName
 from govgraph_ontology.units import normalized
 
 TARGET, RESULT = _KINDS = ("目标", "结果")
@@ -90,13 +89,7 @@ def draw_indicators(told: Told) -> IndicatorsPage:
     Raises UnknownName where no target or result was read, GovgraphError where there are too many.
     """
     found = [fact for fact in told.facts if fact["relation"] == "hasTarget"]
-    if not found:
-        raise UnknownName(f"{told.about}：没有读到指标。 No targets or results were read.")
-    if len(found) > MOST_NUMBERS:
-        raise GovgraphError(
-            f"{len(found)} 个数，一页放不下；请给出地区或文件。 "
-            f"{len(found)} numbers do not fit a page: give a place or a document."
-        )
+    told.require(found, "指标", "targets or results", MOST_NUMBERS)
     passages = told.passages()
     by_measure: dict[Measure, dict[str, list[Fact]]] = {}
     for fact in found:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from govgraph_exports.views.page import Page, render_reading
 from govgraph_exports.views.roles import MARKS
 from govgraph_exports.views.told import Told
-from govgraph_ontology.errors import UnknownName
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,7 @@ def draw_load(told: Told) -> LoadPage:
         if role in MARKS and told.entities[fact["object"]["id"]].type == "Task":
             tasks = held.setdefault(fact["subject"]["id"], {}).setdefault(role, {})
             tasks.setdefault(fact["object"]["id"], []).append(told.passage(passages, fact))
-    if not held:
-        raise UnknownName(f"{told.about}：没有读到分工。 No responsibilities were read.")
+    told.require(held, "分工", "responsibilities")
     loads = [
         (
             iri,

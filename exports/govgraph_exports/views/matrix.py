@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from govgraph_exports.views.page import Page, render_reading
 from govgraph_exports.views.roles import MARKS
 from govgraph_exports.views.told import Fact, Told
-from govgraph_ontology.errors import GovgraphError, UnknownName
+from govgraph_ontology.errors import GovgraphError
 
 MOST_CELLS = 200_000
 READABLE = (60, 300)
@@ -54,8 +54,7 @@ def draw_matrix(told: Told) -> MatrixPage:
         if fact["relation"] in MARKS:
             cell = (fact["object"]["id"], fact["subject"]["id"])
             cells.setdefault(cell, {}).setdefault(fact["relation"], []).append(fact)
-    if not cells:
-        raise UnknownName(f"{told.about}：没有读到分工。 No responsibilities were read.")
+    told.require(cells, "分工", "responsibilities")
     tasks = list(dict.fromkeys(task for task, _ in cells))
     columns = _columns(told, (bureau for _, bureau in cells))
     if len(tasks) * len(columns) > MOST_CELLS:

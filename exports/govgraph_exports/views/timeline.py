@@ -11,7 +11,7 @@ from itertools import groupby
 from govgraph_exports.views.page import Page, render_reading
 from govgraph_exports.views.told import Passages, Told
 from govgraph_exports.wording import target_words
-from govgraph_ontology.errors import GovgraphError, QueryRefused, UnknownName
+from govgraph_ontology.errors import QueryRefused
 from govgraph_ontology.literals import date_value
 
 TASK, TARGET = "任务", "目标"
@@ -77,13 +77,7 @@ def draw_timeline(told: Told, on: str | None = None) -> TimelinePage:
     today = None if on is None else _day(on)
     passages = told.passages()
     entries = _in_order(told, passages, today)
-    if not entries:
-        raise UnknownName(f"{told.about}：没有读到期限。 No dates by which anything is due were read.")
-    if len(entries) > MOST_ENTRIES:
-        raise GovgraphError(
-            f"{len(entries)} 条期限，一页放不下；请给出地区或文件。 "
-            f"{len(entries)} dates do not fit a page: give a place or a document."
-        )
+    told.require(entries, "期限", "dates", MOST_ENTRIES)
     years = [
         (
             year,

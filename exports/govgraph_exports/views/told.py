@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from govgraph.districts import districts_of
 from govgraph.entities import Entity
 from govgraph.explanation import paragraph_bounds
 from govgraph.finding import resolve
-from govgraph_ontology.errors import UnknownName
+from govgraph_ontology.errors import GovgraphError, UnknownName
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
@@ -107,6 +108,19 @@ class Told:
     def place(self, iri: str) -> str:
         """The chain of the place to which an entity belongs; empty where it belongs to none."""
         return self.entities[iri].scope
+
+    def require(self, found: Sized, zh: str, en: str, most: int = sys.maxsize) -> None:
+        """Raise UnknownName where nothing was found, GovgraphError where it is more than a page holds.
+
+        `zh`, `en`: what it is, in the plural.
+        """
+        if not found:
+            raise UnknownName(f"{self.about}：没有读到{zh}。 No {en} were read.")
+        if len(found) > most:
+            raise GovgraphError(
+                f"{len(found)} 条{zh}，一页放不下；请给出地区或文件。 "
+                f"{len(found)} {en} do not fit a page: give a place or a document."
+            )
 
     @cached_property
     def leads(self) -> Mapping[str, list[str]]:

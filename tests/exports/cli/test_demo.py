@@ -6,7 +6,6 @@ from typing import Any
 
 from exports.commands import invoke
 
-
 PAGES = (
     "bureau.html",
     "report.html",

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import Opened, opened, started
+from exports.browser import Opened, opened
 from exports.views.drawn_pages import assert_quiet
 from govgraph import KnowledgeGraph
 from govgraph_exports.views.page import Page
@@ -56,12 +56,6 @@ class Asked:
     def texts(self) -> str:
         """The texts of all sources, without white space."""
         return _bare("".join(self.graph.text(name) for name in self.graph.sources()))
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=["samples", "corpus"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.views.told_examples import DOCUMENT, assert_nothing_runs, hostile, told
 from govgraph_exports.views.flow import MOST_BUREAUS, MOST_TASKS, draw_flow
 from govgraph_exports.views.told import Told
@@ -34,12 +33,6 @@ def _large(tasks: int) -> Told:
         for _ in range(2)
     ]
     return told(TEXT, ("leads", "云溪市第0局", "建设粮仓", "建设粮仓"), *parts)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_without_responsibilities_there_is_nothing_to_show() -> None:

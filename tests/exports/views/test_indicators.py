@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.views.told_examples import assert_nothing_runs, hostile, told
 from govgraph_exports.views import indicators
 from govgraph_exports.views.indicators import FEW, draw_indicators
@@ -49,12 +48,6 @@ def _grain(towns: int = 0) -> Told:
         ),
         ("hasTarget", "云溪市", "粮库", "再建一批", {"text": "再建一批"}),
     )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_nothing_to_show_and_too_much_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.views.told_examples import assert_nothing_runs, hostile, told
 from govgraph_exports.views.load import draw_load
 from govgraph_exports.views.told import Told
@@ -26,12 +25,6 @@ def _grain() -> Told:
         ("implements", "云溪市发改局", "保障粮源", "市发改局落实"),
         ("cooperates", "云溪市财政局", "保障粮源", "（市发改局牵头，市财政局配合）"),
     )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_without_responsibilities_there_is_nothing_to_show() -> None:

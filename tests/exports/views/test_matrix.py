@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.views.told_examples import assert_nothing_runs, hostile, told
 from govgraph_exports.views.matrix import draw_matrix
 from govgraph_exports.views.told import Told
@@ -46,12 +45,6 @@ def _large(bureaus: int, tasks: int) -> Told:
             for step in range(3)
         ),
     )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_nothing_to_show_and_too_much_are_told() -> None:

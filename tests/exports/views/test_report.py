@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pdfplumber
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.hostile_texts import HOSTILE
 from exports.views.told_examples import DOCUMENT, assert_nothing_runs, hostile, told
 from govgraph_exports.views.report import Gap, draw_report
@@ -46,12 +45,6 @@ def _grain() -> Told:
 
 
 GAP = Gap("无期限", "保障粮源", "云溪市发改局", "（市发改局负责）", "plan.txt", 2)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.mark.browser

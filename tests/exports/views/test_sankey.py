@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,8 +28,8 @@ def test_boxes_stand_apart_within_the_picture(weights: dict[tuple[int, int], int
     assert picture == _picture(weights)
     for x in COLUMNS:
         stack = sorted((box for box in picture.boxes.values() if box.x == x), key=lambda box: box.middle)
-        assert all(0 <= box.y and box.y + box.height <= picture.height for box in stack)
-        for above, below in zip(stack, stack[1:], strict=False):
+        assert all(box.y >= 0 and box.y + box.height <= picture.height for box in stack)
+        for above, below in itertools.pairwise(stack):
             assert below.middle - above.middle >= 16
             assert below.y >= above.y + above.height
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.hostile_texts import HOSTILE
 from govgraph_exports.views.source_reader import cut, view_source
 
@@ -36,12 +35,6 @@ FACTS = [
     _fact("cooperates", "（市发改局牵头，市财政局配合）", "云溪市财政局"),
     _fact("hasTarget", "新建粮仓12座", "建设粮仓", value=12, unit="座"),
 ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from exports.browser import opened, started
+from exports.browser import opened
 from exports.views.told_examples import assert_nothing_runs, hostile, told
 from govgraph_exports.views.timeline import LIKE, draw_timeline
 from govgraph_exports.views.told import Told
@@ -32,12 +31,6 @@ def _grain(towns: int = 2) -> Told:
         ("responsible", "云溪市财政局", "建设粮仓", "市发改局牵头"),
         ("leads", "云溪市发改局", "建设粮仓", "市发改局牵头"),
     )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def test_what_cannot_be_shown_is_told() -> None:
