@@ -8,26 +8,15 @@ Where nothing tells which edition is meant, it is none of those that are known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from govgraph import scopes
+from govgraph.edition_marks import Marks, is_anybodys, plain, told_apart, year_of
 from govgraph.keys import NOTHING, Key
 from govgraph_loaders.statements import Extraction, Reference
-from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title, numbers_differ
+from govgraph_loaders.structure.titles import DOCUMENT_NUMBER, normal_title
 
 _UNSURE = {"document.number.damaged", "document.date.published"}
-_NUMBERED = re.compile("(?<=〕)第(?=[0-9]+号)")  # 〔2023〕第5号 is 〔2023〕5号 (GB/T 9704-2012, 7.2.5)
-_ORDER = "令"
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-
-
-class _Marks(NamedTuple):
-    """What tells an edition: its numbers, and the years of these, else of its issue."""
-
-    numbers: frozenset[str] = frozenset()
-    years: frozenset[str] = frozenset()
 
 
 class Editions:
@@ -37,16 +26,16 @@ class Editions:
         """`key`: of a reference, as its name and scope tell it."""
         self._key = key
         self._places: dict[tuple[str, str], str] = {}
-        self._printed: dict[tuple[str, str], _Marks] = {}
+        self._printed: dict[tuple[str, str], Marks] = {}
         self._bearing: dict[str, set[Key]] = {}
         self._numbers: dict[tuple[str, str], set[str]] = {}
         self._near: dict[tuple[str, str], set[Key]] = {}
         for extraction in extractions:
             self._read(extraction)
-        marks: dict[Key, set[_Marks]] = {}
+        marks: dict[Key, set[Marks]] = {}
         for source, _, reference in _papers(extractions):
             marks.setdefault(self._document(reference), set()).add(self._marks(source, reference))
-        self._editions = {document: _told_apart(document, found) for document, found in marks.items()}
+        self._editions = {document: told_apart(document, found) for document, found in marks.items()}
         self._titled: dict[str, set[Key]] = {}
         for document in marks:
             self._titled.setdefault(document.parts[1], set()).add(document)
@@ -63,7 +52,7 @@ class Editions:
         if not _is_paper(reference):
             return whole
         document, marks = self._document(reference), self._marks(source, reference)
-        if not _is_anybodys(document, reference.aliases):
+        if not is_anybodys(document, reference.aliases):
             edition = self._edition(document, marks)
         elif any(marks):
             document, edition = self._of_the_number(document, marks, reference)
@@ -79,7 +68,7 @@ class Editions:
         """The first and the last year of the numbers of a printed document, else of its issue, where it has
         them.
         """
-        said = sorted(map(int, filter(None, self._printed.get((source, document), _Marks()).years)))
+        said = sorted(map(int, filter(None, self._printed.get((source, document), Marks()).years)))
         return (said[0], said[-1]) if said else None
 
     def _read(self, extraction: Extraction) -> None:
@@ -104,8 +93,8 @@ class Editions:
             for found in (itself, *sorted(covers.get(itself, ()))):  # else as the notice that forwards it
                 if found in numbers or found in years:
                     said = frozenset(numbers.get(found, ()))
-                    when = frozenset(map(_year, said)) or frozenset(years.get(found, ()))
-                    self._printed[source, itself] = _Marks(said, when)
+                    when = frozenset(map(year_of, said)) or frozenset(years.get(found, ()))
+                    self._printed[source, itself] = Marks(said, when)
                     break
         self._read_citations(extraction, covers)
 
@@ -126,19 +115,19 @@ class Editions:
         """The key of the document, or of that of the task, whatever its edition."""
         return Key("Document", self._key(reference).parts[:2])
 
-    def _marks(self, source: str, reference: Reference) -> _Marks:
+    def _marks(self, source: str, reference: Reference) -> Marks:
         printed = self._printed.get((source, "#".join(reference.key.split("#")[:2])))
         if printed is not None:
             return printed
         numbers = frozenset(plain(alias) for alias in reference.aliases if DOCUMENT_NUMBER.fullmatch(alias))
-        return _Marks(numbers, frozenset(map(_year, numbers)))
+        return Marks(numbers, frozenset(map(year_of, numbers)))
 
-    def _edition(self, document: Key, marks: _Marks) -> str:
+    def _edition(self, document: Key, marks: Marks) -> str:
         """What stands in the key for the edition; nothing where the title has but one, or none is told."""
-        is_only = len(self._editions[document]) == 1 and not _is_anybodys(document)
+        is_only = len(self._editions[document]) == 1 and not is_anybodys(document)
         return "" if is_only else self._name(document, marks)
 
-    def _name(self, document: Key, marks: _Marks) -> str:
+    def _name(self, document: Key, marks: Marks) -> str:
         """The least number, else the year, of the edition that has these marks; empty where none has."""
         for edition in self._editions[document]:
             numbers = sorted({number for found in edition for number in found.numbers})
@@ -147,7 +136,7 @@ class Editions:
                 return (numbers or years)[0]
         return ""
 
-    def _of_the_number(self, document: Key, marks: _Marks, reference: Reference) -> tuple[Key, str]:
+    def _of_the_number(self, document: Key, marks: Marks, reference: Reference) -> tuple[Key, str]:
         """A title that anybody may give, cited with a number: the document of this title that is printed with
         it; where the number is all that is said, the one that bears it; else one known by this alone.
         """
@@ -181,12 +170,6 @@ class Editions:
         return document, min(cited) if len(cited) == 1 else place
 
 
-def plain(number: str) -> str:
-    """A document number in the form in which it is compared. 第 is no part of it, but for orders (令)."""
-    bare = scopes.fold(number)
-    return bare if _ORDER in bare.partition("〔")[0] else _NUMBERED.sub("", bare)
-
-
 def _papers(extractions: Iterable[Extraction]) -> Iterator[tuple[str, str, Reference]]:
     """Source, document that speaks, and what it speaks of, for each document and task that is named."""
     for extraction in extractions:
@@ -199,42 +182,7 @@ def _papers(extractions: Iterable[Extraction]) -> Iterator[tuple[str, str, Refer
 
 
 def _is_paper(reference: Reference) -> bool:
-    """Whether it is a document, or a task that is known by its document."""
-    return reference.type == "Document" or (reference.type == "Task" and "#" in reference.key)
-
-
-def _is_anybodys(document: Key, aliases: Iterable[str] = ()) -> bool:
-    """Whether the title names no place, nor an organ or a law of the nation: many may give it."""
-    place, title = document.parts
-    is_law = title.endswith(scopes.LAWS) and not title.endswith(scopes.NO_LAWS)
-    is_national = any(name.startswith(scopes.NATIONAL) for name in (title, *aliases))
-    return place == NOTHING and not is_law and not is_national
-
-
-def _told_apart(document: Key, marks: Iterable[_Marks]) -> list[frozenset[_Marks]]:
-    """The editions, each by the marks of its printings and citations."""
-    editions: list[set[_Marks]] = []
-    for found in sorted(filter(any, marks), key=lambda each: (sorted(each.years), sorted(each.numbers))):
-        fitting = [edition for edition in editions if _are_one(document, found, edition)]
-        if len(fitting) == 1:
-            fitting[0].add(found)
-        else:
-            editions.append({found})
-    return [frozenset(edition) for edition in editions]
-
-
-def _are_one(document: Key, found: _Marks, edition: Iterable[_Marks]) -> bool:
-    """Whether the marks may be those of the edition: a number in common, or of one place and year, and no
-    numbers that contradict each other.
-    """
-    numbers = {number for marks in edition for number in marks.numbers}
-    if found.numbers & numbers:
-        return True
-    differ = any(numbers_differ(one, other) for one in found.numbers for other in numbers)
-    years = {year for marks in edition for year in marks.years}
-    return not differ and not _is_anybodys(document) and bool(found.years & years)
-
-
-def _year(number: str) -> str:
-    found = _YEAR.search(number)
-    return found[0] if found else ""
+    """Whether it is a document known by place and title, or a task known by its document."""
+    if reference.type not in ("Document", "Task"):
+        return False
+    return "#" in reference.key or (reference.type == "Document" and not reference.key)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from govgraph.editions import plain
+from govgraph.edition_marks import plain
 from govgraph.entities import AmbiguousName, Entity
 from govgraph.identity import Identity
 from govgraph_loaders.statements import DocumentRecord, Evidence, Extraction, Reference, Statement
@@ -188,6 +188,11 @@ def test_a_title_cited_with_a_number_means_the_document_that_is_printed_with_bot
 def test_a_number_alone_means_the_document_that_bears_it() -> None:
     bare = cited("云府〔2023〕5号", "云府〔2023〕5号")
     assert len(known(plan("a", "云府〔2023〕5号"), citing("b", bare))) == 2
+
+
+def test_a_key_without_a_title_is_left_as_it_is() -> None:
+    by_itself = Reference("Document", "云溪文件", YUNXI, (), "一号")
+    assert len(known(citing("a", by_itself), citing("b", by_itself, DANFENG))) == 3
 
 
 def test_the_order_of_the_sources_changes_nothing() -> None:
