@@ -17,6 +17,8 @@ _MOST = 0.6
 _LEAST = 0.2
 """The share that one with a known name must hold."""
 _NEARLY = 0.9
+_PIECES = frozenset({"p", "ol", "ul", "dl", "blockquote"})
+"""Elements that hold a piece of an article and never the whole of it."""
 _SHORTEST = 40
 """Characters of running text below which a page has no article."""
 
@@ -48,7 +50,7 @@ def _densest(body: Element, whole: int) -> Element:
     current = body
     while True:
         inner = next((child for child in current if running_length(child) >= whole * _MOST), None)
-        if inner is None or inner.tag == "p" or (inner.tag == "table" and is_data(inner)):
+        if inner is None or inner.tag in _PIECES or (inner.tag == "table" and is_data(inner)):
             return current
         current = inner
 

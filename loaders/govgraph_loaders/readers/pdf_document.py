@@ -11,7 +11,7 @@ import io
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pdfplumber
@@ -20,7 +20,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from govgraph_loaders.readers.contents import Skipped
 from govgraph_loaders.readers.limits import Limits
-from govgraph_loaders.readers.pdf_page import Grid, TextLine, read_page
+from govgraph_loaders.readers.pdf_page import TextLine, read_page
+from govgraph_loaders.readers.pdf_tables import Grid, joined
 from govgraph_loaders.readers.scanned_page import can_recognise, is_scan, read_scan
 from govgraph_loaders.source import RECOGNISED, Source
 from govgraph_loaders.transcript import Transcript, TranscriptCell
@@ -63,17 +64,18 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> list[Source | Skipped]:
     if not any(pages):
         raise DocumentSkipped(f"{name}: PDF 里没有文字，是扫描件 (a scan without text); {_mend()}")
     transcript = Transcript()
-    joining = _Joining(transcript, *_margins(pages))
+    joining = _Joining(transcript, {columns: _margins(pages, columns) for columns in (1, 2)})
     running = _running(pages)
+    pages = _whole_tables([_without(running, blocks) for blocks in pages])
     for number, blocks in enumerate(pages, start=1):
         place = f"第{number}页" + (RECOGNISED if number in scans else "")
-        for index, block in enumerate(blocks):
-            if not isinstance(block, TextLine):
-                joining.end()
-                for row in block:
-                    transcript.add_row([TranscriptCell(cell, place) for cell in row])
-            elif not (_at_edge(index, blocks) and _alike(block.text) in running):
+        for block in blocks:
+            if isinstance(block, TextLine):
                 joining.add(block, place)
+                continue
+            joining.end()
+            for row in block:
+                transcript.add_row([TranscriptCell(cell, place) for cell in row])
     joining.end()
     source = transcript.source(name, hashlib.sha256(data).hexdigest(), "utf-8", MEDIA_TYPE, len(data))
     return [source, *(_unread(f"{name}/第{number}页") for number in scans if not pages[number - 1])]
@@ -124,11 +126,10 @@ def _read_pages(data: bytes, name: str, limits: Limits) -> tuple[_Pages, list[in
 
 @dataclass
 class _Joining:
-    """Joins lines to paragraphs. `left`, `right`: the margins, in points."""
+    """Joins lines to paragraphs. `margins`: left and right, in points, by the number of columns."""
 
     transcript: Transcript
-    left: float
-    right: float
+    margins: Mapping[int, tuple[float, float]]
     _text: str = ""
     _place: str = ""
     _first: TextLine | None = None
@@ -154,21 +155,25 @@ class _Joining:
         a number.
         """
         first = self._first or last
-        if last.left > self.left + _MOST_INDENT * last.size:  # set to the right: a signature, a date
+        left, right = self.margins[line.columns]
+        if last.left > left + _MOST_INDENT * last.size:  # set to the right: a signature, a date
             return False
-        indented = first.left > self.left + _INDENT * first.size
+        if last.text[-1] in _ENDINGS and (_NUMBER.match(line.text) or _begins_alike(first, last, line)):
+            return False
+        indented = first.left > left + _INDENT * first.size
         open_ended = indented and last.text[-1] not in _ENDINGS and not _NUMBER.match(line.text)
-        if last.right <= self.right - (_OPEN_SLACK if open_ended else _SLACK) * last.size:
+        if last.right <= right - (_OPEN_SLACK if open_ended else _SLACK) * last.size:
             return False
         hangs = (
             _NUMBER.match(first.text)
             and _HANGING_LEAST * line.size < line.left - first.left < _HANGING * line.size
         )
-        return line.left < self.left + _INDENT * line.size or bool(hangs)
+        return line.left < left + _INDENT * line.size or bool(hangs)
 
     def _titles(self, last: TextLine, line: TextLine) -> bool:
         """Whether two lines are one centred title: equally large letters, the first long, both centred."""
-        centre = (self.left + self.right) / 2
+        left, right = self.margins[line.columns]
+        centre = (left + right) / 2
         near = [abs((found.left + found.right) / 2 - centre) < found.size for found in (last, line)]
         return (
             all(near)
@@ -176,18 +181,26 @@ class _Joining:
             and _NUMBER.match(line.text) is None
             and _DOCUMENT_NUMBER.search(line.text) is None
             and abs(last.size - line.size) < _ALIKE * line.size
-            and line.left > self.left + line.size
-            and last.right - last.left > _LONG_TITLE * (self.right - self.left)
+            and line.left > left + line.size
+            and last.right - last.left > _LONG_TITLE * (right - left)
             and 0 < line.top - last.top < _TITLE_SPACING * line.size
         )
 
 
-def _margins(pages: _Pages) -> tuple[float, float]:
+def _begins_alike(first: TextLine, last: TextLine, line: TextLine) -> bool:
+    """Whether a line begins where a paragraph of one line does, which need not be the left margin: in a short
+    document no paragraph may have a second line.
+    """
+    return first is last and abs(first.left - line.left) < _ALIKE * line.size
+
+
+def _margins(pages: _Pages, columns: int) -> tuple[float, float]:
     """The leftmost edge at which long lines begin and the rightmost at which they end, in points.
 
     An edge counts where a second line comes within a character of it, so that a stray line does not.
     """
-    lines = [line for line in _lines(pages) if len(line.text) >= _LONG_LINE] or list(_lines(pages))
+    every = [line for line in _lines(pages) if line.columns == columns]
+    lines = [line for line in every if len(line.text) >= _LONG_LINE] or every
     if not lines:
         return 0.0, 0.0
     size = Counter(round(line.size) for line in lines).most_common(1)[0][0]
@@ -214,6 +227,29 @@ def _running(pages: _Pages) -> set[str]:
         numbers |= {_alike(line.text) for line in edges if _PAGE_NUMBER.fullmatch(line.text)}
     often = max(2, len(pages) // 2 + 1)
     return numbers | {text for text, count in seen.items() if count >= often}
+
+
+def _without(running: Set[str], blocks: Sequence[TextLine | Grid]) -> list[TextLine | Grid]:
+    """The blocks of a page without its running heads and feet."""
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if not (isinstance(block, TextLine) and _at_edge(index, blocks) and _alike(block.text) in running)
+    ]
+
+
+def _whole_tables(pages: Sequence[list[TextLine | Grid]]) -> _Pages:
+    """The pages, tables that go on from one to the next without repeated heads and cut rows."""
+    first: Grid = []
+    for before, after in itertools.pairwise(pages):
+        last, following = before[-1:], after[:1]
+        if not (last and following) or isinstance(last[0], TextLine) or isinstance(following[0], TextLine):
+            first = []
+            continue
+        if not first or len(before) > 1:
+            first = last[0]
+        before[-1], after[0] = joined(first, last[0], following[0])
+    return pages
 
 
 def _at_edge(index: int, blocks: Sequence[TextLine | Grid]) -> bool:

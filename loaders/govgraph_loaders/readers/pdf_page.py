@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from govgraph_loaders.radicals import fold_radicals
+from govgraph_loaders.readers.pdf_columns import Part, columns_of
+from govgraph_loaders.readers.pdf_tables import Grid, on_page, ruled_grid
 
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 3
-
-Grid = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,17 @@ class Spacing:
 
 
 _WRITTEN = Spacing(same_line=3, gap=1.5)
+_RAISED = 0.8
+_LONGEST_MARK = 2
+_SLOPE = 0.3
+"""So much of their size letters of two scripts in one line may differ in height."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of text, its edges in points from the left, the size of its letters, its words with edges."""
+    """A line of text, its edges in points from the left, the size of its letters, its words with edges, and
+    into how many columns the page is set where it stands; edges are those of the first column.
+    """
 
     text: str
     left: float
@@ -38,6 +44,7 @@ class TextLine:
     top: float
     size: float
     words: tuple[tuple[str, float, float], ...] = ()
+    columns: int = 1
 
 
 def read_page(page: Any) -> list[TextLine | Grid]:
@@ -45,21 +52,32 @@ def read_page(page: Any) -> list[TextLine | Grid]:
     tables = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.columns) > 1]
     text = page
     for table in tables:
-        left, top, right, bottom = table.bbox
-        within = (max(left, 0), max(top, 0), min(right, page.width), min(bottom, page.height))
-        text = text.outside_bbox(within, strict=False)
+        text = text.outside_bbox(on_page(table.bbox, page), strict=False)
     ruled: list[tuple[float, TextLine | Grid]] = [
-        (
-            table.bbox[1],
-            [[fold_radicals(" ".join((cell or "").split())) for cell in row] for row in table.extract()],
-        )
-        for table in tables
+        (table.bbox[1], ruled_grid(table, page)) for table in tables
     ]
     words = text.extract_words(
         x_tolerance=2, y_tolerance=_WRITTEN.same_line, keep_blank_chars=False, extra_attrs=["size"]
     )
+    words = [word for word in words if not _is_mark(word, words)]
+    if not ruled and (halves := columns_of(words)):
+        return [block for half in halves for block in _in_columns(half)]
     blocks = [*ruled, *_blocks(words, _WRITTEN)]
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
+
+
+def _is_mark(word: Any, words: Iterable[Any]) -> bool:
+    """Whether a word is the small raised number of a footnote; behind a letter it is a power (km²)."""
+    if not word["text"].isdigit() or len(word["text"]) > _LONGEST_MARK:
+        return False
+    beside = (
+        (other["text"][-1] if other["x0"] < word["x0"] else "")
+        for other in words
+        if other["size"] * _RAISED > word["size"]
+        and other["top"] - _RAISED < word["top"] < word["bottom"] < other["bottom"] - _RAISED
+        and min(abs(other["x1"] - word["x0"]), abs(other["x0"] - word["x1"])) < _RAISED
+    )
+    return any(not (letter.isascii() and letter.isalpha()) for letter in beside)
 
 
 def blocks_of(words: Iterable[Any], spacing: Spacing) -> list[TextLine | Grid]:
@@ -73,10 +91,15 @@ def _blocks(words: Iterable[Any], spacing: Spacing) -> Iterator[tuple[float, Tex
     return _gather(lines, spacing.gap)
 
 
+def _in_columns(part: Part) -> Iterator[TextLine]:
+    lines = sorted(_lines(part.words, _WRITTEN.same_line), key=lambda line: line.top)
+    return (replace(line, columns=part.columns) for line in lines)
+
+
 def _lines(words: Iterable[Any], same_line: float) -> Iterator[TextLine]:
     row: list[Any] = []
     for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if row and word["bottom"] - row[0]["bottom"] > same_line:
+        if row and word["bottom"] - row[0]["bottom"] > max(same_line, _SLOPE * word["size"]):
             yield _line(row)
             row = []
         row.append(word)

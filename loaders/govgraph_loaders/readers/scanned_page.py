@@ -11,7 +11,8 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from govgraph_loaders.readers.pdf_page import Grid, Spacing, TextLine, blocks_of
+from govgraph_loaders.readers.pdf_page import Spacing, TextLine, blocks_of
+from govgraph_loaders.readers.pdf_tables import Grid
 
 _PACKAGES = ("rapidocr", "onnxruntime")
 _RESOLUTION = 200

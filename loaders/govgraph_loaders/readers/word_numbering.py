@@ -49,6 +49,7 @@ class Numbering:
 
     def __post_init__(self) -> None:
         self._abstract_of: dict[str, str] = {}
+        self._anew: dict[str, set[int]] = {}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._by_style = _numbered_styles(self.styles)
         if self.root is None:
@@ -69,9 +70,9 @@ class Numbering:
                 start = override.find(f"{_W}startOverride")
                 if start is not None and index in levels:
                     levels[index] = replace(levels[index], start=int(_value(start) or 1))
+                    self._anew.setdefault(number, set()).add(index)
             self._levels[number] = levels
-            # Instances of one abstract numbering count together, unless one starts anew.
-            self._abstract_of[number] = number if overrides else f"abstract {target}"
+            self._abstract_of[number] = target
 
     def number(self, paragraph: Any) -> str:
         """The number before the text of this paragraph, counting it; empty where it has none."""
@@ -80,7 +81,10 @@ class Numbering:
         if level is None:
             return ""
         levels = self._levels[number]
+        # Instances of one abstract numbering count together; one starts anew where it is first used.
         counts = self._counts.setdefault(self._abstract_of[number], [0] * _LEVELS)
+        for begun in self._anew.pop(number, ()):
+            counts[begun] = 0
         counts[index] = counts[index] + 1 if counts[index] else level.start
         counts[index + 1 :] = [0] * (_LEVELS - index - 1)
 

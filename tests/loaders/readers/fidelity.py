@@ -2,30 +2,45 @@
 
     PYTHONPATH=tests python tests/loaders/readers/fidelity.py
 
-prints the table of docs/formats.md. The files are written by the programs that people use: python-docx,
-openpyxl, reportlab, LibreOffice, and a browser's print to PDF.
+prints the tables of docs/formats.md. The files are written by the programs that people use (`writers`), by
+LibreOffice from some of them, and by a browser's print to PDF.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from govgraph_loaders.extraction import extract_source
-from govgraph_loaders.model import Layout
+from govgraph_loaders.model import Layout as ReadLayout
 from govgraph_loaders.readers import read_sources
 from govgraph_loaders.source import Source
 from govgraph_loaders.structure import read_layout
-from loaders.readers import written
+from loaders.readers.layouts import LAYOUTS, plain_text
+from loaders.readers.writers import WRITERS
 
 _METADATA = frozenset({"issuedBy", "issuedOn", "documentNumber"})
+_SHEETS = frozenset({"XLSX (openpyxl)", "XLSX (xlsxwriter)", "XLS (xlwt)", "CSV", "XLS (LibreOffice)"})
+_TABULAR = frozenset({"tasks", "statistics"})
+"""Layouts that people write in spreadsheets; all but the statistics are written in all other formats too."""
+
+_CONVERTED: Mapping[str, tuple[str, str, str]] = {
+    "ODT (LibreOffice)": ("DOCX (python-docx)", "odt", "soffice"),
+    # By way of ODT: LibreOffice loses the tables of other programs' DOCX when it writes DOC at once.
+    "DOC (LibreOffice)": ("ODT (LibreOffice)", "doc", "soffice"),
+    "DOCX (LibreOffice)": ("ODT (LibreOffice)", "docx", "soffice"),
+    "PDF (LibreOffice)": ("DOCX (python-docx)", "pdf", "soffice"),
+    "XLS (LibreOffice)": ("XLSX (openpyxl)", "xls", "soffice"),
+    "PDF (Chromium)": ("HTML", "pdf", "chromium"),
+}
+"""From which format, to which ending and by which program."""
+
+FORMATS = (*WRITERS, *_CONVERTED)
 
 
 @dataclass(frozen=True)
@@ -43,89 +58,58 @@ class Fidelity:
     places: float
 
 
-def _word(folder: Path) -> Path:
-    path = folder / "paper.docx"
-    path.write_bytes(written.word_document())
-    return path
+def fitting() -> Iterator[tuple[str, str]]:
+    """Layouts and the formats in which people write them."""
+    for layout in LAYOUTS:
+        for name in FORMATS:
+            if layout in _TABULAR if name in _SHEETS else layout != "statistics":
+                yield layout, name
 
 
-def _page(folder: Path) -> Path:
-    path = folder / "paper.html"
-    path.write_text(written.web_page(), encoding="utf-8")
-    return path
+def write_all(folder: Path) -> dict[tuple[str, str], Path]:
+    """Write every layout in every format that fits and whose program is installed; each program runs once
+    for each format, for it takes longer to start than to convert.
+    """
+    paths: dict[tuple[str, str], Path] = {}
+    for layout, name in fitting():
+        if name in WRITERS:
+            ending, write = WRITERS[name]
+            path = _folder(folder, name) / f"{layout}.{ending}"
+            path.write_bytes(write(LAYOUTS[layout]))
+            paths[layout, name] = path
+    for name, (before, ending, program) in _CONVERTED.items():
+        layouts = [layout for layout, found in fitting() if found == name and (layout, before) in paths]
+        if layouts and shutil.which(program):
+            convert = _print if program == "chromium" else _convert
+            convert([paths[layout, before] for layout in layouts], ending, _folder(folder, name))
+            paths |= {(layout, name): _folder(folder, name) / f"{layout}.{ending}" for layout in layouts}
+    return paths
 
 
-def _pdf(folder: Path) -> Path:
-    written.pdf_document(folder / "paper.pdf")
-    return folder / "paper.pdf"
+def _folder(folder: Path, name: str) -> Path:
+    found = folder / name.replace(" ", "-")
+    found.mkdir(exist_ok=True)
+    return found
 
 
-def _workbook(folder: Path) -> Path:
-    path = folder / "table.xlsx"
-    path.write_bytes(written.workbook())
-    return path
+def _convert(paths: Iterable[Path], ending: str, folder: Path) -> None:
+    profile = f"-env:UserInstallation=file://{folder.parent}/profile"
+    command = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
 
 
-def _csv(folder: Path) -> Path:
-    file = io.StringIO()
-    csv.writer(file).writerows(written.ROWS)
-    (folder / "table.csv").write_text(file.getvalue(), encoding="utf-8-sig")
-    return folder / "table.csv"
-
-
-def _office(make: Callable[[Path], Path], *endings: str) -> Callable[[Path], Path]:
-    """What LibreOffice makes of a file, by way of each ending to the last."""
-
-    def convert(folder: Path) -> Path:
-        path = make(folder)
-        for ending in endings:
-            profile = f"-env:UserInstallation=file://{folder}/profile"
-            command = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(folder)]
-            subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
-            path = path.with_suffix(f".{ending}")
-        return path
-
-    return convert
-
-
-def _printed(folder: Path) -> Path:
-    """The page as a browser prints it to PDF, its article alone, as print styles of sites have it."""
-    style = "<style>@media print{.header,.share,.related,.footer,.xxgk_info{display:none}td{border:1px solid}"
-    style += "table{border-collapse:collapse}p{margin:6px 0}}</style></head>"
-    page, printed = folder / "print.html", folder / "print.pdf"
-    page.write_text(written.web_page().replace("</head>", style), encoding="utf-8")
+def _print(paths: Iterable[Path], ending: str, folder: Path) -> None:
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    subprocess.run(
-        [*command, f"--user-data-dir={folder}/chromium", f"--print-to-pdf={printed}", page.as_uri()],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return printed
+    for path in paths:
+        printed = folder / f"{path.stem}.{ending}"
+        given = [f"--user-data-dir={folder.parent}/chromium", f"--print-to-pdf={printed}", path.as_uri()]
+        subprocess.run([*command, *given], check=True, capture_output=True, timeout=120)
 
 
-FORMATS: Mapping[str, tuple[str, Callable[[Path], Path]]] = {
-    "HTML": ("", _page),
-    "DOCX (python-docx)": ("", _word),
-    "PDF (reportlab)": ("", _pdf),
-    "XLSX (openpyxl)": ("", _workbook),
-    "CSV": ("", _csv),
-    "ODT (LibreOffice)": ("soffice", _office(_word, "odt")),
-    # By way of ODT: LibreOffice loses the tables of other programs' DOCX when it writes DOC at once.
-    "DOC (LibreOffice)": ("soffice", _office(_word, "odt", "doc")),
-    "PDF (LibreOffice)": ("soffice", _office(_word, "pdf")),
-    "XLS (LibreOffice)": ("soffice", _office(_workbook, "xls")),
-    "PDF (Chromium)": ("chromium", _printed),
-}
-"""The program that a format needs, if any, and what writes the file."""
-
-
-def measure(name: str, folder: Path) -> Fidelity:
-    """The fidelity of a format of FORMATS, its file written to the folder."""
-    path = FORMATS[name][1](folder)
+def measure(layout: str, path: Path) -> Fidelity:
+    """The fidelity of a file of the layout."""
     (source,) = read_sources(path, path.name)
-    plain = written.plain_text() if path.stem != "table" else _table_text()
-    return compare(Source("paper.txt", plain, "", "utf-8"), source)
+    return compare(Source("paper.txt", plain_text(LAYOUTS[layout]), "", "utf-8"), source)
 
 
 def compare(wanted: Source, found: Source) -> Fidelity:
@@ -146,10 +130,6 @@ def compare(wanted: Source, found: Source) -> Fidelity:
     )
 
 
-def _table_text() -> str:
-    return "\n".join("\t".join(row) for row in written.ROWS)
-
-
 def _share(wanted: Iterable[object], found: Iterable[object]) -> float:
     """The share of the wanted that was found; 1 where nothing was."""
     first, second = Counter(wanted), Counter(found)
@@ -168,15 +148,15 @@ def _facts(source: Source) -> Counter[tuple[object, ...]]:
     )
 
 
-def _paragraphs(layout: Layout) -> list[str]:
+def _paragraphs(layout: ReadLayout) -> list[str]:
     return [layout.text(one.start, one.end) for document in layout.documents for one in document.paragraphs]
 
 
-def _headings(layout: Layout) -> list[str]:
+def _headings(layout: ReadLayout) -> list[str]:
     return [section.marker + section.title for document in layout.documents for section in document.sections]
 
 
-def _cells(layout: Layout) -> list[tuple[str, str]]:
+def _cells(layout: ReadLayout) -> list[tuple[str, str]]:
     return [
         (column.name, cell.joined)
         for document in layout.documents
@@ -187,7 +167,7 @@ def _cells(layout: Layout) -> list[tuple[str, str]]:
     ]
 
 
-def _merged(layout: Layout) -> list[tuple[str, str]]:
+def _merged(layout: ReadLayout) -> list[tuple[str, str]]:
     """Headings and text of the cells that a cell above them spans, and headings of two rows."""
     tables = [table for document in layout.documents for table in document.tables]
     spanned = [
@@ -201,16 +181,27 @@ def _merged(layout: Layout) -> list[tuple[str, str]]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables: the shares over all layouts, and those of the facts layout by layout."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = {key: measure(key[0], path) for key, path in write_all(Path(folder)).items()}
     heads = "格式 Format", "正文 text", "标题 headings", "表格 tables", "合并 merged", "元数据 metadata"
     print(f"| {' | '.join((*heads, '事实 facts', '位置 places'))} |")
     print("|---" + "|--:" * 7 + "|")
-    for name, (program, _) in FORMATS.items():
-        if program and shutil.which(program) is None:
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            shares = astuple(measure(name, Path(folder)))
-        print(f"| {name} | {' | '.join(f'{share:.0%}' for share in shares)} |")
+    for name in FORMATS:
+        if rows := [astuple(one) for (_, written), one in found.items() if written == name]:
+            means = (sum(column) / len(rows) for column in zip(*rows, strict=True))
+            print(f"| {name} | {' | '.join(map(_percent, means))} |")
+    print(f"\n| 事实 Facts | {' | '.join(LAYOUTS)} |")
+    print("|---" + "|--:" * len(LAYOUTS) + "|")
+    for name in FORMATS:
+        shares = (
+            _percent(found[key].facts) if (key := (layout, name)) in found else "" for layout in LAYOUTS
+        )
+        print(f"| {name} | {' | '.join(shares)} |")
+
+
+def _percent(share: float) -> str:
+    return f"{int(share * 1000) / 10:g}%"
 
 
 if __name__ == "__main__":

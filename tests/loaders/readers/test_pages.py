@@ -110,3 +110,12 @@ def test_a_paragraph_that_begins_like_a_tool_but_goes_on_stays(tmp_path: Path) -
     (tmp_path / "a.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
     (source,) = read_sources(tmp_path / "a.html", "a.html")
     assert "二维码可以办理" in source.text
+
+
+def test_an_article_whose_most_text_is_a_numbered_list_stays_whole(tmp_path: Path) -> None:
+    listed = "".join(f"<li>{'推进河道疏浚，加固堤防。' * 4}</li>" for _ in range(4))
+    page = f"<p>云府〔2024〕8号</p><p>各县（区）人民政府：</p><ol>{listed}</ol><p>云溪市人民政府</p>"
+    (tmp_path / "a.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    (source,) = read_sources(tmp_path / "a.html", "a.html")
+    assert "云府〔2024〕8号" in source.text
+    assert source.text.rstrip().endswith("云溪市人民政府")

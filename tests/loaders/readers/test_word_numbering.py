@@ -53,8 +53,15 @@ def test_a_level_shows_the_others_as_they_are_written_unless_it_is_legal() -> No
     assert _written(*map(_paragraph, [0, 1, 2, 3])) == ["一、", "（一）", "1.1", "一.1"]
 
 
-def test_an_instance_that_starts_anew_counts_by_itself() -> None:
-    assert _written(_paragraph(0), _paragraph(0), _paragraph(0, number=2)) == ["一、", "二、", "一、"]
+def test_an_instance_starts_anew_where_it_is_first_used_and_others_count_on() -> None:
+    paragraphs = [
+        _paragraph(0),
+        _paragraph(0),
+        _paragraph(0, number=2),
+        _paragraph(0),
+        _paragraph(0, number=2),
+    ]
+    assert _written(*paragraphs) == ["一、", "二、", "一、", "二、", "三、"]
 
 
 def test_a_style_numbers_its_paragraphs_and_those_of_styles_on_it() -> None:
