@@ -70,7 +70,7 @@ def _title(reading: Reading, mark: Mark) -> Iterator[Rejection]:
         return
     stated, said = normal_title(mark.text), normal_title(document.title)
     if stated not in said and said not in stated:
-        yield conflict(reading, "title", "标题", "title", mark, Mark(document.title, title.start, title.end))
+        yield conflict(reading, "", "标题", "title", mark, Mark(document.title, title.start, title.end))
 
 
 def _kind(reading: Reading, mark: Mark) -> Iterator[Rejection]:
@@ -79,13 +79,15 @@ def _kind(reading: Reading, mark: Mark) -> Iterator[Rejection]:
     title, said = document.title_mark, title_kind(document.title)
     if title is not None and said is not None and title_kind(mark.text) not in {said, document.kind, None}:
         against = Mark(document.title, title.start, title.end)
-        yield conflict(reading, "kind", "文种", "kind of document", mark, against)
+        yield conflict(reading, "", "文种", "kind of document", mark, against)
 
 
 def conflict(
     reading: Reading, relation: str, name: str, name_en: str, mark: Mark, against: Mark
 ) -> Rejection:
-    """What the table of the site says (`mark`) against the text (`against`), with both."""
+    """What the table of the site says (`mark`) against the text (`against`), with both; `relation`: empty
+    where what they contradict each other about is none of the ontology.
+    """
     line = reading.layout.source.line_number(against.start)
     reason = (
         f"网页所记{name}“{mark.text}”与正文第{line}行“{against.text}”不一致，以正文为准 "

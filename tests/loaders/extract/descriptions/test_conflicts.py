@@ -26,8 +26,8 @@ def _conflicts(text: str) -> list[tuple[str, str]]:
         ("成文日期：2024-05-16", "issuedOn", "2024-05-16"),
         ("发布日期：2024-05-01", "issuedOn", "2024-05-01"),
         ("发文机关：云溪市教育局", "issuedBy", "云溪市教育局"),
-        ("标题：云溪市人民政府关于加强校园安全的通知", "title", "云溪市人民政府关于加强校园安全的通知"),
-        ("文种：公告", "kind", "公告"),
+        ("标题：云溪市人民政府关于加强校园安全的通知", "", "云溪市人民政府关于加强校园安全的通知"),
+        ("文种：公告", "", "公告"),
     ],
 )
 def test_a_contradiction_is_told_and_the_text_is_taken(line: str, relation: str, value: str) -> None:
