@@ -15,10 +15,12 @@ import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import pyoxigraph as ox
 
@@ -75,13 +77,9 @@ class Table:
         return set(parameters) <= self.where.keys() | self.shows.keys()
 
 
+_DECLARED = (files("govgraph") / "answer_tables.toml").read_text(encoding="utf-8")
 TABLES: Mapping[str, Table] = MappingProxyType(
-    {
-        name: Table(**declared)
-        for name, declared in tomllib.loads(
-            (files("govgraph") / "answer_tables.toml").read_text(encoding="utf-8")
-        ).items()
-    }
+    {name: Table(**declared) for name, declared in tomllib.loads(_DECLARED).items()}
 )
 """The tables by the names of their questions."""
 
@@ -110,17 +108,35 @@ class AnswerTables:
         more = "".join(f", {told} AS {column}" for column, told in shown.items())
         query = f"SELECT part, cells, statements{more} FROM {question.name} WHERE ({') AND ('.join(where)})"
         places = [question.columns.index(column) for column in shown]
+        found = self._database.execute(f"{query} ORDER BY rank", given).fetchall()
+        read: list[list[Any]] = json.loads(f"[{','.join(one[1] for one in found)}]")
         parts: dict[int, list[Row]] = {}
-        for part, cells, statements, *told in self._database.execute(f"{query} ORDER BY rank", given):
-            read: list[Any] = json.loads(cells)
+        for (part, _, statements, *told), cells in zip(found, read, strict=True):
             for place, value in zip(places, told, strict=True):
-                read[place] = value
-            parts.setdefault(part, []).append((tuple(read), tuple(statements.split())))
+                cells[place] = value
+            parts.setdefault(part, []).append((tuple(cells), tuple(statements.split())))
         return [one[0] if len(one) == 1 else joined(question, one) for one in parts.values()]
+
+    @property
+    def current(self) -> bool:
+        """Whether they were made by the queries of today; others would answer as an older version did."""
+        (made_by,) = self._database.execute("PRAGMA user_version").fetchone()
+        return bool(made_by == _fingerprint())
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+
+def open_answer_tables(path: Path) -> AnswerTables | None:
+    """The tables in the file; None where there is none, or where queries of another version made it."""
+    if not path.exists():
+        return None
+    tables = AnswerTables(path)
+    if tables.current:
+        return tables
+    tables.close()
+    return None
 
 
 def write_answer_tables(path: Path, quads: ox.Store) -> None:
@@ -133,6 +149,7 @@ def write_answer_tables(path: Path, quads: ox.Store) -> None:
             database.executemany(f"INSERT INTO {name} VALUES (?, ?)", pairs)
         for name, table in TABLES.items():
             _write_table(database, get_question(name), table, quads)
+        database.execute(f"PRAGMA user_version = {_fingerprint()}")
 
 
 def _write_table(database: sqlite3.Connection, question: Question, table: Table, quads: ox.Store) -> None:
@@ -152,6 +169,13 @@ def _write_table(database: sqlite3.Connection, question: Question, table: Table,
         database.execute(f"INSERT INTO {name} VALUES ({', '.join('?' for _ in told)})", told)
     for column in sorted(_FOUND_BY.intersection(table.columns)):
         database.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
+
+
+@cache
+def _fingerprint() -> int:
+    """A number that another text of a query or of the declarations changes; SQLite keeps 31 bits of it."""
+    texts = [_DECLARED, *(get_question(name).text() for name in TABLES)]
+    return crc32("\n".join(texts).encode()) >> 1
 
 
 def _meant(condition: str, parameter: str) -> str:

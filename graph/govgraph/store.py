@@ -19,7 +19,7 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from govgraph.answer_tables import AnswerTables
+from govgraph.answer_tables import open_answer_tables
 from govgraph.archive import Archive
 from govgraph.generations import ANSWER_TABLES, damaged, data_files, generation_folder, read_pointer
 from govgraph.ledger import STORED, Ledger, SourceRow
@@ -52,8 +52,7 @@ class Store:
     def _open(self) -> None:
         self.graph_folder = generation_folder(self.folder, self.generation) / "graph"
         self.ledger = Ledger(self.graph_folder.parent / "ledger.sqlite")
-        answers = self.graph_folder.parent / ANSWER_TABLES
-        self.answers = AnswerTables(answers) if answers.exists() else None
+        self.answers = open_answer_tables(self.graph_folder.parent / ANSWER_TABLES)
         try:
             self.quads = ox.Store.read_only(str(self.graph_folder))
             changed = self.ledger.files() ^ data_files(self.graph_folder).items()

@@ -13,9 +13,11 @@ from govgraph.asking import answer
 from govgraph.build import build_store
 from govgraph.generations import ANSWER_TABLES
 from govgraph.questions import QUESTIONS
+from govgraph.store import Store
 from govgraph_ontology.errors import QueryRefused, UnknownName
 
 GIVEN: dict[str, dict[str, list[Any]]] = {
+    "leads": {"name": ["云溪市民政局", "云溪市科技局"]},
     "who": {"keyword": ["创新", "传感器", "市", "没有这个", "%", ""]},
     "search": {"keyword": ["创新", "市民政局", "没有这个", "'"]},
     "targets": {
@@ -122,6 +124,9 @@ def test_large_stores_have_tables_and_small_ones_have_none(
     assert graph.store.answers is None
     monkeypatch.setattr("govgraph.draft.LEAST_STATEMENTS", 1)
     build_store(tmp_path / "large", [folder])
+    with KnowledgeGraph.open(tmp_path / "large") as large, monkeypatch.context() as newer:
+        newer.setattr("govgraph.answer_tables._fingerprint", lambda: 1)
+        assert Store(large.store.folder).answers is None
     with KnowledgeGraph.open(tmp_path / "large") as large:
         assert large.store.answers
         assert large.who("平台").rows == graph.who("平台").rows
