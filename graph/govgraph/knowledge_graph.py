@@ -18,7 +18,7 @@ from govgraph.asking import Asking
 from govgraph.connecting import Connecting
 from govgraph.entities import Entity
 from govgraph.explanation import Explainer
-from govgraph.finding import find, resolve
+from govgraph.finding import find
 from govgraph.held import held_entities
 from govgraph.ledger import STORED, SourceRow
 from govgraph.reports import BuildReport, ValidationReport
@@ -205,10 +205,11 @@ class KnowledgeGraph(Asking, Connecting):
     ) -> GraphView:
         """A page that shows what the name means and what is around it, or an overview; opens offline.
 
-        The picture fits what is meant: a body with its tasks, partners, dates and targets; a task as a card; a
-        place with industries and projects; a document with what it rests on and what rests on it. Without a
-        name `types`, `relations` (by name or Chinese label) and `place` say of what the overview is. `limit`:
-        the most nodes to draw, 300 where None, 2000 at most. Raises UnknownName, AmbiguousName, GovgraphError.
+        The picture fits what is meant: a body with its tasks, partners, dates and targets; a task as a card;
+        a place with industries and projects; a document with what it rests on and what rests on it. Without
+        a name `types`, `relations` (by name or Chinese label) and `place` say of what the overview is.
+        `limit`: the most nodes to draw, 300 where None, 2000 at most. Raises UnknownName, AmbiguousName,
+        GovgraphError.
         """
         from govgraph_exports.views.asked import view_named, view_overview
 
@@ -217,7 +218,7 @@ class KnowledgeGraph(Asking, Connecting):
         return view_named(self, name, limit) if name else view_overview(self, types, relations, place, limit)
 
     def view_cooperation(self, place: str | None = None, *, limit: int | None = None) -> GraphView:
-        """A page that shows which bodies share tasks, of a place with all below it; see `cooperation_network`.
+        """A page that shows which bodies share tasks, of a place with all below it (`cooperation_network`).
 
         Raises UnknownName and AmbiguousName.
         """
