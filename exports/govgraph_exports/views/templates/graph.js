@@ -340,11 +340,9 @@
       const block = make("div", "task");
       block.append(party(task));
       const said = carried.facts.get(task).filter((fact) => [from, to].includes(fact.from));
-      for (const id of [from, to]) {
-        for (const relation of new Set(said.filter((fact) => fact.from === id).map((fact) => fact.relation))) {
-          const rows = said.filter((fact) => fact.from === id && fact.relation === relation);
-          block.append(panel.group(label(relation), color(relation), rows.map((fact) => ({ fact, other: id }))));
-        }
+      for (const relation of new Set(said.map((fact) => fact.relation))) {
+        const rows = said.filter((fact) => fact.relation === relation);
+        block.append(panel.group(label(relation), color(relation), rows.map((fact) => ({ fact, other: fact.from }))));
       }
       children.push(block);
     }
