@@ -42,6 +42,6 @@ def _is_doubled(word: str, following: str) -> bool:
     words = load_vocabulary("damage")["doubled"]
     if len(word) == _PAIR:
         return word in words["pairs"] and following != "再"
-    if len(word) == _SHORT and word[-1] + following in words["joins"]:
+    if len(word) == _SHORT and (word[-1] + following in words["joins"] or word in words["names"]):
         return False
     return len(set(word)) > 1

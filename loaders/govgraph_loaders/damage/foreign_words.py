@@ -15,6 +15,8 @@ _WORD = re.compile(rf"[A-Za-z{_SCRIPTS}]+")
 _SPACES = " \u00a0\u3000"
 _BEFORE, _AFTER = "”》）〕%", "“《（〔"
 _NEAR = 3
+_PROSE = re.compile(r"[a-z]{2,}[ ,.]")
+_AROUND, _MOST_WORDS = 40, 3
 
 
 def find_foreign(text: str) -> Iterator[Fault]:
@@ -29,6 +31,8 @@ def find_foreign(text: str) -> Iterator[Fault]:
         after = text[end : end + _NEAR].lstrip(_SPACES)[:1]
         if not (goes_on(before, _BEFORE) and goes_on(after, _AFTER)):
             continue
+        if len(_PROSE.findall(text, max(0, start - _AROUND), end + _AROUND)) > _MOST_WORDS:
+            continue  # a sentence in another language, which names things in Chinese
         yield Fault(start, end, _KIND, _read().get(known))
 
 

@@ -39,6 +39,7 @@ def test_doubled_words_are_read_once(text: str, read: str) -> None:
         "常务委员会委员会议",
         "召开专家组专家组成立会",
         "党组织组织实施",
+        "革命委员会委员会",
         "一一一一一一",
         "市直、市直各单位",
         "120万元、20万元",

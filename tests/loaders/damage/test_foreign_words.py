@@ -46,6 +46,7 @@ def test_a_word_of_which_nobody_knows_what_it_stands_for_is_flagged(text: str) -
         "登录www.yunxi.gov.cn查询",
         "AND门电路",
         "第 a 类",
+        "offices whose 局 and 委员会 are the same office in the table",
     ],
 )
 def test_latin_letters_that_chinese_texts_have_stay(text: str) -> None:
