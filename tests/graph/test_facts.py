@@ -31,7 +31,7 @@ def test_a_fact_has_the_form_of_the_contract(graph: KnowledgeGraph) -> None:
             "id": fact["object"]["id"],
             "type": "Indicator",
             "label": "创新平台数量",
-            "aliases": [],
+            "aliases": ["创新平台"],
         },
         "qualifiers": {"value": 14.3, "unit": "万个", "comparator": ">=", "due": "2025"},
         "source": {
