@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -89,6 +91,12 @@ def report_data(report: BuildReport) -> dict[str, Any]:
     }
 
 
+def _by_ending(names: Iterable[str]) -> str:
+    """How many of each ending there are: .html 26、.pdf 16."""
+    counts = Counter(PurePosixPath(name).suffix.lower() or "-" for name in names)
+    return "、".join(f"{printable(ending)} {counts[ending]}" for ending in sorted(counts))
+
+
 def show_report(report: BuildReport) -> None:
     """What a build did, for people: counts, the shapes, and at the end the inputs that failed."""
     say(
@@ -103,6 +111,10 @@ def show_report(report: BuildReport) -> None:
         f"{report.statements} statements; {report.rejections} candidates rejected.",
         style="dim",
     )
+    outcomes = ("读入 read", report.read), ("未读成 failed", [one.name for one in report.failures])
+    for title, names in outcomes:
+        if names:
+            say(f"  {title} {len(names)}：{_by_ending(names)}", style="dim")
     say(f"{'✓' if report.validation.conforms else '!'} SHACL：{printable(str(report.validation))}")
     if report.damage:
         from govgraph.damage import damage_words

@@ -114,3 +114,10 @@ def test_limits_and_workers_are_options(plan: Path, tmp_path: Path) -> None:
 def test_nothing_to_build_is_a_mistake_of_usage(tmp_path: Path) -> None:
     assert invoke("build", "--store", tmp_path / "store").exit_code == 2
     assert invoke("build", "x.txt", "--retry", "--store", tmp_path / "store").exit_code == 2
+
+
+def test_the_summary_counts_what_was_read_and_what_failed_by_ending(plan: Path, tmp_path: Path) -> None:
+    (plan.parent / "bad.md").write_bytes(b"")
+    done = invoke("build", plan, plan.parent / "bad.md", "--store", tmp_path / "store")
+    assert "读入 read 1：.txt 1" in done.stderr
+    assert "未读成 failed 1：.md 1" in done.stderr
