@@ -12,7 +12,7 @@ from govgraph_loaders.source import RECOGNISED, Source
 from govgraph_loaders.statements import DocumentRecord, Equation, Extraction, Statement
 from govgraph_loaders.structure import read_layout
 
-EXTRACTION_VERSION = "2"
+EXTRACTION_VERSION = "3"
 """Counts up whenever the rules change what they say of the same bytes; stored extractions of another are
 redone.
 """
