@@ -203,7 +203,9 @@ class _Reading:
         return self.digests[one.name]
 
     def _is_current(self, row: SourceRow, digest: str) -> bool:
-        return row.input_sha256 == digest and not row.error and self.draft.archive.holds_text(row)
+        """Whether today's readers and rules read this very file; newer readers may find more text in it."""
+        known = row.input_sha256 == digest and row.version == rules_version()
+        return known and not row.error and self.draft.archive.holds_text(row)
 
     def _keep(
         self,

@@ -192,6 +192,7 @@ def test_rules_of_a_new_version_read_the_stored_texts_again(
     (folder / "plan.txt").unlink()
     report = build_store(graph.store.folder, [folder])
     assert report.sources == 2
+    assert report.read == ("notice.txt",), "what is given again is read again, for readers change as well"
     with Store(graph.store.folder) as opened:
         assert opened.source("plan.txt").version == "next"
         assert b"/leads/" not in opened.dump()
