@@ -22,6 +22,7 @@ from govgraph_loaders.model import Paragraph
 from govgraph_ontology.vocabulary import load_vocabulary
 
 _CUE = re.compile(r"年|月|季度|“?十[一二三四五六七八九]五|20[0-4]\d{3,5}")
+_EDGES = "，、 ）〕】]"
 _CLAUSE_END = re.compile(r"[，；。！？\n]")
 _TERMED = frozenset({"deadline", "point", "span"})
 # （分别在6月、12月底）: several dates, none of which closes the whole.
@@ -71,7 +72,7 @@ def _read(
             yield from _bracketed(reading, paragraph, date, first, opening)
         return
     action_end = _action_end(text, date, following)
-    action = text[date.end : action_end].strip("，、 ）")
+    action = text[date.end : action_end].strip(_EDGES)
     if not _is_term(text, first, date, action_end, action):
         return
     yield _statement(reading, paragraph, date, first, action_end, action, "schedule.prose")
@@ -155,6 +156,7 @@ def _statement(
         found.name
         for found in find_organizations(reading.text, start, stop)
         if not reading.text.endswith(_words("not_acting"), start, found.start)
+        and not _helps(reading.text, found.end, stop)
     ]
     return reading.statement(
         "dueBy",
@@ -166,3 +168,9 @@ def _statement(
         actor=actors[-1] if actors else "",
         text=action,
     )
+
+
+def _helps(text: str, start: int, stop: int) -> bool:
+    """Whether the clause of an organization only says that it helps: 市财政局配合，12月底前完成."""
+    close = _CLAUSE_END.search(text, start, stop)
+    return close is not None and text.endswith(_words("helping"), start, close.start())

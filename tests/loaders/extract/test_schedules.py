@@ -75,6 +75,20 @@ def test_labelled_date_is_the_term_of_the_task() -> None:
     assert found.qualifiers == {"due": "2023-11-30", "actor": "市水利局", "text": "完善预案"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("建设示范园。〔市农业农村局牵头，市科技局、市财政局配合，2023年12月底前完成〕", "市农业农村局"),
+        ("市科技局、市财政局配合，2023年12月底前完成鉴定。", ""),
+        ("市农业农村局支持各镇，市财政局于2023年12月底前完成鉴定。", "市财政局"),
+    ],
+)
+def test_who_helps_does_not_act(text: str, actor: str) -> None:
+    (term,) = terms(text)
+    assert dict(term.qualifiers).get("actor", "") == actor
+    assert not str(dict(term.qualifiers)["text"]).endswith("〕")
+
+
 def test_who_agrees_does_not_act() -> None:
     (found,) = terms("经县政府批准后在5月20日前向社会公布。")
     assert "actor" not in found.qualifiers
