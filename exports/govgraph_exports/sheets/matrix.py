@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from govgraph_exports.sheets.model import Cell, Column, Mark, Sheet
-from govgraph_exports.sheets.tasks import ROLES, Part, Task
-from govgraph_ontology.schema import get_relation
+from govgraph_exports.sheets.tasks import Part, Task
+from govgraph_exports.views.palette import ROLES
+from govgraph_exports.views.roles import MARKS
 
-MARKS: Mapping[str, str] = MappingProxyType(
-    {"leads": "●", "cooperates": "○", "responsible": "◆", "implements": "▲", "oversees": "★"}
-)
 _MOST_BODIES = 16_000
 """Excel has 16,384 columns."""
 
@@ -24,7 +21,7 @@ def matrix_sheet(tasks: Sequence[Task]) -> Sheet:
     counts = Counter((part.district, part.name) for task in tasks for part in task.parts)
     bodies = sorted(counts, key=lambda body: (body[0], -counts[body], body[1]))
     shown, left = bodies[:_MOST_BODIES], bodies[_MOST_BODIES:]
-    legend = "　".join(f"{MARKS[role]} {get_relation(role).label_zh}" for role in ROLES)
+    legend = "　".join(f"{role.sign} {role.label}" for role in MARKS.values())
     more = f"　另有 {len(left)} 个单位因工作表列数所限未列" if left else ""
     columns = (
         Column("任务", widest=32),
@@ -45,4 +42,4 @@ def _marks(task: Task, bodies: Sequence[_Body]) -> list[Cell]:
 def _mark(parts: Sequence[Part]) -> Mark:
     """The marks of all roles that a body has in a task; the link leads to where the first is said."""
     held = sorted(parts, key=lambda part: ROLES.index(part.role))
-    return Mark("".join(dict.fromkeys(MARKS[part.role] for part in held)), held[0].place)
+    return Mark("".join(dict.fromkeys(MARKS[part.role].sign for part in held)), held[0].place)

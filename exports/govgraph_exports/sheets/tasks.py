@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from govgraph_exports.sheets.model import PLACE_COLUMN, Cell, Column, Place, Sheet
+from govgraph_exports.views.palette import ROLES
 from govgraph_exports.wording import target_line
 from govgraph_ontology.schema import get_relation
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
 
-ROLES = ("leads", "cooperates", "responsible", "implements", "oversees")
 _WEIGHTS = ("leads", "responsible", "cooperates", "oversees", "implements")
 """Which role's sentence tells most about a task, the best first."""
 _SEPARATOR = "；"

@@ -56,14 +56,14 @@ def test_targets_of_a_task_are_in_words(book: Any) -> None:
 def test_the_matrix_marks_who_leads_and_who_helps(book: Any, graph: KnowledgeGraph) -> None:
     rows = _rows(book["责任矩阵"], head=2)
     (row,) = [row for row in rows if row["任务"].value == "新建改建社区食堂"]
-    assert (row["云溪市民政局"].value, row["云溪市财政局"].value) == ("●", "○")
-    assert "● 牵头" in book["责任矩阵"]["A1"].value
+    assert (row["云溪市民政局"].value, row["云溪市财政局"].value) == ("◎", "△")
+    assert "◎ 牵头" in book["责任矩阵"]["A1"].value
     led = {(answer["bureau"], answer["task"]) for answer in graph.leads()}
     marked = {
         (name, row["任务"].value)
         for row in rows
         for name, cell in row.items()
-        if isinstance(cell.value, str) and "●" in cell.value
+        if isinstance(cell.value, str) and "◎" in cell.value
     }
     assert marked == led
 
