@@ -27,7 +27,12 @@ def damage_words(damage: Mapping[str, Mapping[str, int]]) -> str:
     total: Counter[str] = Counter()
     for kinds in damage.values():
         total.update(kinds)
-    labels = load_vocabulary("damage")["kinds"]
     ordered = sorted(total.items(), key=lambda count: (-count[1], count[0]))
-    words = "、".join(f"{labels[kind]['label']} {count}" for kind, count in ordered)
+    words = "、".join(f"{kind_label(kind)} {count}" for kind, count in ordered)
     return f"{words}（{len(damage)} 个来源）"
+
+
+def kind_label(kind: str) -> str:
+    """词语重复 for damage.doubled: the Chinese name of a kind of damage."""
+    label: str = load_vocabulary("damage")["kinds"][kind]["label"]
+    return label

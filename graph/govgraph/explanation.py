@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from govgraph.damage import kind_label
 from govgraph.finding import resolve
 from govgraph.held import HeldStatement, held_entity, held_statement, is_statement, statements_about
 from govgraph.ledger import STORED
@@ -150,5 +151,6 @@ def _next_end(text: str, end: int, last: int) -> int:
 
 
 def _qualifiers(held: HeldStatement) -> str:
-    """`数值 14.3；单位 万个`, in the order of the ontology."""
-    return "；".join(" ".join(words) for words in qualifier_words(held.relation, held.qualifiers))
+    """`数值 14.3；单位 万个`, in the order of the ontology; then across which damage of the text it was read."""
+    said = [" ".join(words) for words in qualifier_words(held.relation, held.qualifiers)]
+    return "；".join([*said, *(f"原文损坏 {kind_label(kind)}" for kind in held.damage)])
