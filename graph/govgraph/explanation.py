@@ -151,6 +151,6 @@ def _next_end(text: str, end: int, last: int) -> int:
 
 
 def _qualifiers(held: HeldStatement) -> str:
-    """`数值 14.3；单位 万个`, in the order of the ontology; then across which damage of the text it was read."""
+    """`数值 14.3；单位 万个`, in the order of the ontology; then the damage that it was read across."""
     said = [" ".join(words) for words in qualifier_words(held.relation, held.qualifiers)]
     return "；".join([*said, *(f"原文损坏 {kind_label(kind)}" for kind in held.damage)])
