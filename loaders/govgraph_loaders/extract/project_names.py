@@ -37,7 +37,7 @@ _SEVERAL = re.compile(r"(?<![\d.])(?:[2-9]|\d{2,})(?:余|多)?(?:个|宗|条|座
 _AND_OTHERS = re.compile(r"(?<![高中初])等(?![级离边])")
 # A slogan of numbers alone: “百千万”工程.
 _SLOGAN = re.compile(r"“?[一二三四五六七八九十百千万]{2,6}”?(?:行动|提升)?工程$")
-_BAD_MARK = re.compile(r"[，。；：！？\n《》%]")
+_BAD_MARK = re.compile(r"[，。；：！？\n《》%\[\]]")
 _MAX_NAME = 45
 _NUMERALS = "一二三四五六七八九十"
 _MIN_NAME = 3
@@ -81,7 +81,7 @@ def is_project_name(name: str, *, listed: bool = False, proper: bool = False, le
         return False
     if _SAYING.fullmatch(name) and not has_head(name.partition("”")[0]):
         return False
-    if _one_of("not_in").search(bare) or name.startswith(_tuple("visions")):
+    if _one_of("not_in").search(bare) or name.startswith((*_tuple("visions"), *_tuple("clauses"))):
         return False
     core = project_core(name)
     if is_empty(core) or core.endswith(("和", "及", "与")) or name.startswith(("与", "和", "及")):

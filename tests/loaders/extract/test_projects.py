@@ -275,6 +275,8 @@ def test_a_list_is_read_to_what_closes_it(sentence: str, expected: list[tuple[st
         "开通“12319”服务热线，强力推进大抓项目。",
         "实施农村基础设施改造项目和扩大教育资源项目。",
         "实施背街小巷整治工程、电梯加装工程，推进算力基础设施项目建设。",
+        "影响企业项目落地、生产经营的重大问题等由市发展改革局协调。",
+        "[7] “百园千企”高质量发展工程：指云溪市的一项部署。",
     ],
 )
 def test_vague_phrases_campaigns_and_visions_are_no_projects(sentence: str) -> None:
