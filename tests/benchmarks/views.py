@@ -36,7 +36,8 @@ import networkx as nx
 from playwright.sync_api import Page, sync_playwright
 from pyvis.network import Network
 
-from govgraph_exports.views.graph import MOST_NODES, view_graph
+from govgraph_exports.views.graph import view_graph
+from govgraph_exports.views.limits import MOST_NODES
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

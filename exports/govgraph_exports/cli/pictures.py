@@ -14,12 +14,11 @@ from govgraph_exports.cli.completing import complete_choice, complete_names
 from govgraph_exports.cli.options import JsonOption, StoreOption, suggest
 from govgraph_exports.cli.pages import draw_page, named
 from govgraph_exports.cli.writing import known_ending, say_written
+from govgraph_exports.views.limits import DEFAULT_LIMIT, MOST_NODES
 
 if TYPE_CHECKING:
     from govgraph import KnowledgeGraph
     from govgraph_exports.views.graph import GraphView
-
-_MOST_NODES = 2000
 
 
 def _complete_types(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -40,7 +39,9 @@ PictureOption = Annotated[
 ]
 LimitOption = Annotated[
     int | None,
-    typer.Option(min=1, max=_MOST_NODES, help="最多节点数，不写则 300 · most nodes", show_default=False),
+    typer.Option(
+        min=1, max=MOST_NODES, help=f"最多节点数，不写则 {DEFAULT_LIMIT} · most nodes", show_default=False
+    ),
 ]
 
 
@@ -143,7 +144,7 @@ def _draw(
     command, output, limit = asked
     known_ending(get_writer, output)
     page = draw_page(store, as_json, output, lambda graph: draw(graph, limit))
-    more = min(page.total, _MOST_NODES)
+    more = min(page.total, MOST_NODES)
     if limit is None and page.shown < page.total and not as_json and _at_terminal():
         question = f"共有 {page.total} 个节点，图中 {page.shown} 个。画出 {more} 个？ Draw {more} nodes?"
         if typer.confirm(question, default=False, err=True):

@@ -10,7 +10,8 @@ import networkx as nx
 from govgraph.districts import districts_above
 from govgraph.finding import resolve
 from govgraph_exports.views.cooperation import select_cooperation
-from govgraph_exports.views.graph import DEFAULT_LIMIT, GraphView, check_limit, draw_view, view_graph
+from govgraph_exports.views.graph import GraphView, check_limit, draw_view, view_graph
+from govgraph_exports.views.limits import DEFAULT_LIMIT
 from govgraph_exports.views.palette import TITLES, TYPES, relation_label, type_label
 from govgraph_exports.views.statements import drawn_statements
 from govgraph_ontology.errors import UnknownName

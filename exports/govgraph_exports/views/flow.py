@@ -130,11 +130,9 @@ def draw_flow(told: Told) -> FlowPage:
 
 def _parts(told: Told) -> list[Part]:
     found: dict[tuple[str, str, str, str], Part] = {}
-    for fact in told.facts:
-        task = fact["object"].get("id", "")
-        if fact["relation"] in MARKS and told.entities[task].type == "Task":
-            key = (fact["source"]["document"], task, fact["subject"]["id"], fact["relation"])
-            found.setdefault(key, Part(*key)).facts.append(fact)
+    for fact in told.duties:
+        key = (fact["source"]["document"], fact["object"]["id"], fact["subject"]["id"], fact["relation"])
+        found.setdefault(key, Part(*key)).facts.append(fact)
     return list(found.values())
 
 

@@ -15,6 +15,7 @@ from govgraph_exports.views.around import select_around
 from govgraph_exports.views.boxes import LINE_HEIGHT
 from govgraph_exports.views.carried import Carried
 from govgraph_exports.views.dots import LARGEST_LABEL
+from govgraph_exports.views.limits import DEFAULT_LIMIT, MOST_NODES
 from govgraph_exports.views.page import Page, asset, render_page
 from govgraph_exports.views.palette import ROLES, TITLES
 from govgraph_exports.views.ring import select_ring
@@ -22,9 +23,6 @@ from govgraph_exports.views.selection import Selection, select_overview
 from govgraph_exports.views.still import Still, draw_still
 from govgraph_ontology.errors import GovgraphError, UnknownName
 from govgraph_ontology.iri import ID
-
-DEFAULT_LIMIT = 300
-MOST_NODES = 2000
 
 _SCRIPTS = ("graph_data.js", "graph_room.js", "graph_labels.js", "graph_panel.js")
 

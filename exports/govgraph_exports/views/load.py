@@ -39,11 +39,9 @@ def draw_load(told: Told) -> LoadPage:
     """The load of everybody of whom it is told. Raises UnknownName where nobody has a part in a task."""
     passages = told.passages()
     held: dict[str, dict[str, dict[str, list[int]]]] = {}
-    for fact in told.facts:
-        role = fact["relation"]
-        if role in MARKS and told.entities[fact["object"]["id"]].type == "Task":
-            tasks = held.setdefault(fact["subject"]["id"], {}).setdefault(role, {})
-            tasks.setdefault(fact["object"]["id"], []).append(told.passage(passages, fact))
+    for fact in told.duties:
+        tasks = held.setdefault(fact["subject"]["id"], {}).setdefault(fact["relation"], {})
+        tasks.setdefault(fact["object"]["id"], []).append(told.passage(passages, fact))
     told.require(held, "分工", "responsibilities")
     loads = [
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from govgraph.districts import districts_of
 from govgraph.entities import Entity
 from govgraph.explanation import paragraph_bounds
 from govgraph.finding import resolve
+from govgraph_exports.views.palette import ROLES
 from govgraph_ontology.errors import GovgraphError, UnknownName
 
 if TYPE_CHECKING:
@@ -121,6 +122,13 @@ class Told:
                 f"{len(found)} 条{zh}，一页放不下；请给出地区或文件。 "
                 f"{len(found)} {en} do not fit a page: give a place or a document."
             )
+
+    @property
+    def duties(self) -> Iterator[Fact]:
+        """The facts that say that somebody has a part in a task, whatever the role."""
+        for fact in self.facts:
+            if fact["relation"] in ROLES and self.entities[fact["object"]["id"]].type == "Task":
+                yield fact
 
     @cached_property
     def leads(self) -> Mapping[str, list[str]]:

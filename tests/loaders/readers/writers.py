@@ -26,6 +26,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
 
+from loaders.readers import written
 from loaders.readers.layouts import Block, Layout, Value
 
 _FONT = "STSong-Light"
@@ -229,10 +230,7 @@ def workbook(layout: Layout) -> bytes:
         for (top, left), (bottom, right) in block.merged:
             first = at - len(block.rows)
             sheet.merge_cells(None, first + top, left + 1, first + bottom, right + 1)
-    draft = book.create_sheet("草稿")
-    draft.append(["任务", "牵头单位"])
-    draft.append(["建设学校", "市教育局"])
-    draft.sheet_state = "hidden"
+    written.add_draft(book)
     return _saved(book)
 
 
@@ -241,19 +239,14 @@ def other_workbook(layout: Layout) -> bytes:
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         sheet = book.add_worksheet("目标")
-        at = 0
-        for block in layout.blocks:
-            spans = {(at + top, left): (at + bottom, right) for (top, left), (bottom, right) in block.merged}
-            for row in block.rows or [[block.text]]:
-                for column, cell in enumerate(row):
-                    kind = book.add_format({"num_format": cell.format} if isinstance(cell, Value) else {})
-                    if (at, column) in spans:
-                        sheet.merge_range(at, column, *spans[at, column], cell, kind)
-                    elif isinstance(cell, Value) and isinstance(cell.held, date):
-                        sheet.write_datetime(at, column, cell.held, kind)
-                    elif cell:
-                        sheet.write(at, column, cell.held if isinstance(cell, Value) else cell, kind)
-                at += 1
+        for at, column, cell, span in _cells(layout):
+            kind = book.add_format({"num_format": cell.format} if isinstance(cell, Value) else {})
+            if span:
+                sheet.merge_range(at, column, *span, cell, kind)
+            elif isinstance(cell, Value) and isinstance(cell.held, date):
+                sheet.write_datetime(at, column, cell.held, kind)
+            elif cell:
+                sheet.write(at, column, cell.held if isinstance(cell, Value) else cell, kind)
         book.add_worksheet("草稿").hide()
     return file.getvalue()
 
@@ -262,19 +255,27 @@ def old_workbook(layout: Layout) -> bytes:
     """An XLS by xlwt."""
     book = xlwt.Workbook()
     sheet = book.add_sheet("目标")
+    for at, column, cell, span in _cells(layout):
+        style = xlwt.easyxf(num_format_str=cell.format if isinstance(cell, Value) else "General")
+        if span:
+            bottom, right = span
+            sheet.write_merge(at, bottom, column, right, cell, style)
+        elif cell:
+            sheet.write(at, column, cell.held if isinstance(cell, Value) else cell, style)
+    return _saved(book)
+
+
+def _cells(layout: Layout) -> Iterator[tuple[int, int, str | Value, tuple[int, int] | None]]:
+    """Row, column and content of each cell from the top, counted from 0; where it is merged, its last row and
+    column.
+    """
     at = 0
     for block in layout.blocks:
         spans = {(at + top, left): (at + bottom, right) for (top, left), (bottom, right) in block.merged}
         for row in block.rows or [[block.text]]:
             for column, cell in enumerate(row):
-                style = xlwt.easyxf(num_format_str=cell.format if isinstance(cell, Value) else "General")
-                if (at, column) in spans:
-                    bottom, right = spans[at, column]
-                    sheet.write_merge(at, bottom, column, right, cell, style)
-                elif cell:
-                    sheet.write(at, column, cell.held if isinstance(cell, Value) else cell, style)
+                yield at, column, cell, spans.get((at, column))
             at += 1
-    return _saved(book)
 
 
 def commas(layout: Layout) -> bytes:

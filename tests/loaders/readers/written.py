@@ -125,11 +125,16 @@ def workbook() -> bytes:
             sheet.cell(row, column, int(text) if text.isdigit() else text or None)
     for (top, left), (bottom, right) in MERGED:
         sheet.merge_cells(None, top + 2, left + 1, bottom + 2, right + 1)
+    add_draft(book)
+    return _saved(book)
+
+
+def add_draft(book: openpyxl.Workbook) -> None:
+    """A hidden sheet with a duty that must not be read."""
     draft = book.create_sheet("草稿")
     draft.append(["任务", "牵头单位"])
     draft.append(["建设学校", "市教育局"])
     draft.sheet_state = "hidden"
-    return _saved(book)
 
 
 def pdf_document(path: Path) -> None:
